@@ -1,0 +1,24 @@
+"""Sphinx settings; the reference pages are generated from the code each time the docs are built."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import declutter
+
+project = "declutter"
+author = "the declutter developers"
+copyright = "2026, the declutter developers"
+release = declutter.__version__
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "reference"]
+html_theme = "furo"
+html_title = f"declutter {release}"
+exclude_patterns = ["_build"]
+autodoc_member_order = "bysource"
+autodoc_typehints = "description"
+napoleon_custom_sections = ["What it catches", "Why it is noise", "When it is wrong", "Example"]
+napoleon_include_init_with_doc = False
+nitpicky = False
+myst_heading_anchors = 3
+suppress_warnings = ["myst.header"]

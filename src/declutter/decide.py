@@ -1,0 +1,151 @@
+"""From evidence to verdicts: sum the rows, let the neighbours speak, compare with the threshold."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from declutter.categories import CATEGORY_IDS
+from declutter.errors import FilterError
+from declutter.model import Block, Document, Evidence, Verdict
+
+# Log-odds of noise up to which a block is kept, by focus: precision drops what is in doubt, recall keeps it.
+FOCUS: Mapping[str, float] = {"precision": -1.0, "balanced": 0.0, "recall": 1.5}
+# The probability that a block is of the same sort as the one before it.
+_STAY = 0.84
+# How far an override moves a block past the threshold, in log-odds.
+_OVERRIDE_MARGIN = 1.0
+# A block that names no category takes it from so many named ones on each side.
+_NAMED_AROUND = 3
+_UNNAMED = "navigation"
+_ORDER = {id: i for i, id in enumerate(CATEGORY_IDS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """Categories that the caller wants kept, or dropped even on weak evidence."""
+
+    keep: frozenset[str] = frozenset()
+    drop: frozenset[str] = frozenset()
+
+
+def decide(
+    document: Document, evidence: Iterable[Evidence], threshold: float, overrides: Overrides
+) -> tuple[Verdict, ...]:
+    """Give every block its verdict.
+
+    Each block's own rows are summed. A two-state chain (forward–backward; Rabiner 1989) then lets the blocks around it
+    speak: what they add is one more row, so the rows still sum to the score.
+
+    Args:
+        document: The page.
+        evidence: The rows of all filters, in any order.
+        threshold: Log-odds of noise up to which a block is kept.
+        overrides: What the caller wants kept or dropped whatever the sum.
+
+    Raises:
+        FilterError: if a row names a block that is not there, or its log-odds are not a number.
+    """
+    rows: list[list[Evidence]] = [[] for _ in document.blocks]
+    for row in evidence:
+        if not (0 <= row.block < len(rows) and math.isfinite(row.log_odds)):
+            raise FilterError(f"filter {row.filter!r} gave {row}: give an existing block and finite log-odds")
+        rows[row.block].append(row)
+    local = [math.fsum(row.log_odds for row in own) for own in rows]
+    names = [_own_category(own) for own in rows]
+    around = _around(local)
+    inherited = _inherited(names, [a + b for a, b in zip(local, around, strict=True)], threshold)
+    for i, log_odds in enumerate(around):
+        if log_odds:
+            category = inherited[i] if log_odds > 0 and not names[i] else ""
+            rows[i].append(Evidence(i, "neighbours", "neighbours.chain", log_odds, category))
+    return tuple(
+        _verdict(block, own, name or other or _UNNAMED, threshold, overrides)
+        for block, own, name, other in zip(document.blocks, rows, names, inherited, strict=True)
+    )
+
+
+def _verdict(block: Block, rows: list[Evidence], category: str, threshold: float, overrides: Overrides) -> Verdict:
+    log_odds = math.fsum(row.log_odds for row in rows)
+    reason = _override(category, log_odds - threshold, rows, overrides)
+    if reason:
+        goal = threshold + (_OVERRIDE_MARGIN if reason == "override.drop" else -_OVERRIDE_MARGIN)
+        rows.append(Evidence(block.index, "override", reason, goal - log_odds, category))
+        log_odds = math.fsum(row.log_odds for row in rows)
+    kept = log_odds <= threshold
+    rows.sort(key=lambda row: (-abs(row.log_odds), row))
+    return Verdict(block, tuple(rows), log_odds, None if kept and not _speaks_against(rows) else category, kept)
+
+
+def _override(category: str, excess: float, rows: Sequence[Evidence], overrides: Overrides) -> str:
+    """The reason to override a score that lies `excess` over the threshold; empty for none."""
+    if excess > 0 and category in overrides.keep:
+        return "override.keep"
+    if excess <= 0 and category in overrides.drop and _speaks_against(rows):
+        return "override.drop"
+    return ""
+
+
+def _speaks_against(rows: Sequence[Evidence]) -> bool:
+    return any(row.category and row.log_odds > 0 and row.filter != "neighbours" for row in rows)
+
+
+def _own_category(rows: Collection[Evidence]) -> str:
+    """The category that a block's rows speak for most; the taxonomy's order settles ties."""
+    sums: dict[str, list[float]] = {}
+    for row in rows:
+        if row.category and row.log_odds > 0:
+            sums.setdefault(row.category, []).append(row.log_odds)
+    if not sums:
+        return ""
+    return min(sums, key=lambda name: (-math.fsum(sums[name]), *_rank(name)))
+
+
+def _rank(category: str) -> tuple[int, str]:
+    """What settles ties: the taxonomy's order, then the name."""
+    return _ORDER.get(category, len(_ORDER)), category
+
+
+def _around(local: Sequence[float]) -> list[float]:
+    """What the blocks before and behind each block say of it, in log-odds."""
+    before = _messages(local)
+    behind = _messages(local[::-1])[::-1]
+    return [a + b for a, b in zip(before, behind, strict=True)]
+
+
+def _messages(local: Sequence[float]) -> list[float]:
+    """The log-odds that each block is told by all those before it."""
+    told: list[float] = []
+    message = 0.0
+    for log_odds in local:
+        told.append(message)
+        message = 2 * math.atanh((2 * _STAY - 1) * math.tanh((log_odds + message) / 2))
+    return told
+
+
+def _inherited(names: Sequence[str], scores: Sequence[float], threshold: float) -> list[str]:
+    """For each block without a category of its own, the one that most of the noise near it has."""
+    before = _nearest_named(names, scores, threshold)
+    behind = _nearest_named(names[::-1], scores[::-1], threshold)[::-1]
+    inherited = []
+    for name, *sides in zip(names, before, behind, strict=True):
+        votes: dict[str, float] = {}
+        for side in () if name else sides:
+            for nearness, other in enumerate(side):
+                votes[other] = votes.get(other, 0.0) + 1 / (1 + nearness)
+        inherited.append(min(votes, key=lambda other: (-votes[other], *_rank(other)), default=""))
+    return inherited
+
+
+def _nearest_named(names: Sequence[str], scores: Sequence[float], threshold: float) -> list[tuple[str, ...]]:
+    """The categories of the last dropped blocks before each block, the nearest first; main text ends the run."""
+    nearest: list[tuple[str, ...]] = []
+    run: tuple[str, ...] = ()
+    for name, score in zip(names, scores, strict=True):
+        nearest.append(run)
+        if score <= threshold:
+            run = ()
+        elif name:
+            run = (name, *run[: _NAMED_AROUND - 1])
+    return nearest

@@ -1,0 +1,59 @@
+"""A note on the author."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from declutter.filters.base import Sign, wording
+from declutter.model import Document
+from declutter.patterns import pattern
+
+# Notes are a sentence or three.
+_MOST_WORDS = 60
+# The same in characters, for the cheap test.
+_LONGEST = 500
+# Possessive, so that a long row of names takes no longer than its length.
+_NAME = r"\p{Lu}[\p{L}\p{M}.'’-]*+"
+# Two or three names, then what their bearer is.
+_OPENING = pattern(rf"{_NAME}\s{_NAME}(?:\s{_NAME})?,?\sis\s(?:an?|the)\s")
+# "… is the award-winning deputy political editor": roles stand no further in.
+_ROLE_CHARS = 70
+# Professions of people who write; a subject may have any other.
+_ROLE = pattern(
+    r"(?i)\b(?:reporter|writer|editor|journalist|author|correspondent|columnist|contributor|professor|lecturer"
+    r"|freelancer?|critic|blogger|essayist|novelist|photographer)\b"
+)
+# People who are the subject are quoted; authors are not.
+_QUOTES = '"“”„«»'
+
+
+def author_bio(document: Document) -> Iterator[Sign]:
+    """A note on the author.
+
+    What it catches:
+        Headings of such notes, and short paragraphs that open with a name and say what its bearer
+        writes.
+    Why it is noise:
+        It is about the author, not about the subject, and stands under all the author's texts.
+    When it is wrong:
+        A short paragraph that introduces a person whom the text is about.
+
+    Example:
+        ``Mara Lindqvist is a reporter who covers ferries and ports``
+    """
+    yield from wording(document, "author-bio")
+    for block in document.blocks:
+        text = block.visible
+        if len(text) > _LONGEST or " is " not in text or block.kind not in ("paragraph", "quote"):
+            continue
+        if document.readings[block.index].words > _MOST_WORDS or any(quote in text for quote in _QUOTES):
+            continue
+        match = _OPENING.match(text)
+        if match and _ROLE.search(text[match.end() :][:_ROLE_CHARS]) and not _amid_prose(document, block.index):
+            yield Sign(block.index, "author-bio.is-a", match[0].strip(), "author-bio")
+
+
+def _amid_prose(document: Document, index: int) -> bool:
+    """Whether prose stands right before and right behind a block: then it is part of it."""
+    readings = document.readings
+    return 0 < index < len(readings) - 1 and readings[index - 1].prose and readings[index + 1].prose

@@ -1,0 +1,57 @@
+"""Who wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from declutter.filters.base import Sign, wording
+from declutter.model import Document
+from declutter.patterns import pattern
+
+# The word before the author's name, in languages that write names with capitals.
+_OPENERS = frozenset({"by", "von", "par", "por", "di", "door", "av", "przez"})
+# Name, role, agency, date and reading time glued together.
+_LONGEST = 160
+# The same in words.
+_MOST_WORDS = 16
+# Behind the name come a role, an agency or a date.
+_AFTER_NAME = pattern(r"[,|•·(/–—]")
+# Given name and surname: "By Design" is left to the packs, "Von Kiel nach Riga" is a journey.
+_CAPITALS_AT_ONCE = 2
+
+
+def byline(document: Document) -> Iterator[Sign]:
+    """Who wrote the text.
+
+    What it catches:
+        The author's name with its opening word, and the role, agency, date and reading time glued
+        to it.
+    Why it is noise:
+        It names the author, apart from the text.
+    When it is wrong:
+        A line of verse or a sub-heading that opens with the same word and has capitals throughout.
+
+    Example:
+        ``By Mara Lindqvist, staff reporter``
+    """
+    yield from wording(document, "byline")
+    for block in document.blocks:
+        text = block.visible
+        if len(text) > _LONGEST or block.kind not in ("paragraph", "list-item"):
+            continue
+        reading = document.readings[block.index]
+        if reading.ends != "open" or reading.words > _MOST_WORDS or _OPENERS.isdisjoint(reading.tokens[:1]):
+            continue
+        if _is_named(text):
+            yield Sign(block.index, "byline.by", text, "byline")
+
+
+def _is_named(text: str) -> bool:
+    """Whether a name follows the first word: two capitals at once, and on at least half the words."""
+    words = _AFTER_NAME.split(text, 1)[0].split()[1:]
+    # A date or a reading time glued to the name is no part of it.
+    name = list(takewhile(lambda word: not any(map(str.isdigit, word)), words))
+    capitals = [word[0].isupper() for word in name]
+    at_once = capitals[:_CAPITALS_AT_ONCE]
+    return len(at_once) == _CAPITALS_AT_ONCE and all(at_once) and 2 * sum(capitals) >= len(capitals)

@@ -1,0 +1,43 @@
+"""Copyright lines and reserved rights."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from declutter.filters.base import Sign, wording
+from declutter.model import Document
+from declutter.patterns import pattern
+
+# The line with the address and the reserved rights behind it.
+_MOST_WORDS = 40
+# The same in characters, for the cheap test.
+_LONGEST = 400
+# Without a year "(c)" counts the items of a list.
+_SIGN = pattern(
+    r"©\s?(?:(?:19|20)\d\d|[\p{Lu}\p{Lo}])|(?:^|(?:[Cc]opyright|COPYRIGHT)\s)\([cC]\)\s?(?:[Cc]opyright\s)?(?:19|20)\d\d"
+)
+
+
+def copyright(document: Document) -> Iterator[Sign]:
+    """Copyright lines and reserved rights.
+
+    What it catches:
+        Notes that rights are reserved, and lines with the sign before a year or a name.
+    Why it is noise:
+        They state a right in the page, and are the same on every page of the site.
+    When it is wrong:
+        A text on copyright that shows such a line as an example.
+
+    Example:
+        ``© 2024 The Harbour Gazette``
+    """
+    yield from wording(document, "copyright")
+    for block in document.blocks:
+        text = block.visible
+        if len(text) > _LONGEST or ("©" not in text and "(c)" not in text and "(C)" not in text):
+            continue
+        reading = document.readings[block.index]
+        if reading.words > _MOST_WORDS or reading.prose or block.kind == "preformatted":
+            continue
+        if match := _SIGN.search(text):
+            yield Sign(block.index, "copyright.sign", match[0], "copyright")

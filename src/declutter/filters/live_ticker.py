@@ -1,0 +1,51 @@
+"""Time-stamped lines of other news."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from declutter.filters.base import Sign, wording
+from declutter.model import Document
+from declutter.patterns import pattern
+
+# A clock and a headline.
+_LONGEST = 140
+# Longer lines are entries of a report.
+_MOST_WORDS = 14
+# Clocks of 24 hours; a one-digit hour is also the beginning of many another number.
+_LONG_HOUR = r"(?:[01]\d|2[0-3])"
+_HOUR = r"(?:[01]?\d|2[0-3])"
+# What may stand behind a clock.
+_HALF = r"(?:\s?[AaPp]\.?[Mm]\.?|\s?Uhr|\s?h)?"
+# Behind the time comes a dash, a line that begins as headlines do, or nothing (but "4:32" alone is a playing time).
+# With a point for a colon it may be a price or a version, so something must come.
+_STAMPED = pattern(
+    rf"{_HOUR}:[0-5]\d(?::[0-5]\d)?{_HALF}(?:\s?[-–—|•·]|\s+[\"“„«']?[\p{{Lu}}\p{{Lo}}])"
+    rf"|{_LONG_HOUR}:[0-5]\d(?::[0-5]\d)?{_HALF}$"
+    rf"|{_LONG_HOUR}[.h][0-5]\d{_HALF}(?:\s[-–—|•·]|\s+[\"“„«']?[\p{{Lu}}\p{{Lo}}])"
+)
+# Tickers are lists. No dash: it makes a clock the time left of a video.
+_BULLETS = "•*· "
+
+
+def live_ticker(document: Document) -> Iterator[Sign]:
+    """Time-stamped lines of other news.
+
+    What it catches:
+        Labels of tickers, and short lines that begin with a clock time.
+    Why it is noise:
+        They announce other news, and are gone an hour later.
+    When it is wrong:
+        A programme or a timetable in the text, a transcript with times, a verse with its number.
+
+    Example:
+        ``12:41 Minister resigns``
+    """
+    yield from wording(document, "live-ticker")
+    for block in document.blocks:
+        text = block.visible.lstrip(_BULLETS)
+        if len(text) > _LONGEST or not text[:1].isdigit() or block.kind not in ("paragraph", "list-item"):
+            continue
+        reading = document.readings[block.index]
+        if reading.words <= _MOST_WORDS and reading.ends == "open" and (match := _STAMPED.match(text)):
+            yield Sign(block.index, "live-ticker.clock", match[0], "live-ticker")

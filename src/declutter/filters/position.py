@@ -1,0 +1,106 @@
+"""Where a block stands relative to the densest stretch of prose."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from declutter.filters.base import Sign
+from declutter.model import Document, Reading
+
+# What a block adds to a stretch: a paragraph its words, up to a limit so that one giant does not outweigh
+# an article; anything else a loss, which is smaller the more words it has.
+_MOST_GAINED = 80
+_LOSS = 8
+# Distances in blocks, and their names.
+_DISTANCES = (2, 4, 10)
+_DISTANCE_NAMES = ("next", "near", "off", "far")
+# How many blocks on each side are looked at for company, and how many words of whole sentences they hold.
+_AROUND = 4
+_SENTENCE_WORDS = 5
+_COMPANY = (1, 60, 150, 300)
+_COMPANY_NAMES = ("none", "little", "some", "much", "most")
+
+
+def position(document: Document) -> Iterator[Sign]:
+    """Where a block stands relative to the densest stretch of prose.
+
+    What it catches:
+        Blocks before and behind the stretch of the page where paragraphs of prose are dense, the more the further
+        off; and blocks with little prose around them.
+
+    Why it is noise:
+        Pages put menus above the article and promotions below it. The stretch is the one of greatest sum when prose
+        counts for and everything else against (Pasternack and Roth 2009, "Extracting article text from the web with
+        maximum subsequence segmentation").
+
+    When it is wrong:
+        Pages of lists, tables or code without prose; a closing line such as a signature or a correction.
+
+    Example:
+        ``Harbour`` far above the first paragraph
+    """
+    stretch = _densest(document)
+    if stretch is None:
+        return
+    company = _company(document.readings)
+    prose = _distance_to_prose(document.readings)
+    for i, words in enumerate(company):
+        around = _COMPANY_NAMES[bisect_right(_COMPANY, words)]
+        yield Sign(i, f"position.company.{around}", f"{words} words of sentences around")
+        yield Sign(i, f"position.{_place(i, stretch, prose[i])}")
+        if prose[i] and i + 1 < len(prose) and not prose[i + 1]:
+            yield Sign(i, "position.above-prose")
+
+
+def _place(i: int, stretch: tuple[int, int], to_prose: int) -> str:
+    first, last = stretch
+    if i < first:
+        return "before." + _DISTANCE_NAMES[bisect_right(_DISTANCES, first - i)]
+    if i > last:
+        return "behind." + _DISTANCE_NAMES[bisect_right(_DISTANCES, i - last)]
+    return "within." + ("prose" if not to_prose else _DISTANCE_NAMES[bisect_right(_DISTANCES, to_prose)])
+
+
+def _densest(document: Document) -> tuple[int, int] | None:
+    """The first and last block of the stretch with the greatest sum; None when there is no prose."""
+    spoken_for = {hit.block for hits in document.hits.values() for hit in hits if hit.how != "contains"}
+    best, bounds = 0, None
+    total, first = 0, 0
+    for i, reading in enumerate(document.readings):
+        if total <= 0:
+            total, first = 0, i
+        total += _gain(reading, i in spoken_for)
+        if total > best:
+            best, bounds = total, (first, i)
+    return bounds
+
+
+def _gain(reading: Reading, spoken_for: bool) -> int:  # noqa: FBT001 - a fact about the block
+    if reading.prose and not spoken_for:
+        return min(reading.words, _MOST_GAINED)
+    return min(0, reading.words - _LOSS)
+
+
+def _distance_to_prose(readings: Sequence[Reading]) -> list[int]:
+    """How many blocks it is from each block to the nearest paragraph of prose; 0 for prose itself."""
+    far = len(readings)
+    distances = [0 if reading.prose else far for reading in readings]
+    for i in range(1, far):
+        distances[i] = min(distances[i], distances[i - 1] + 1)
+    for i in range(far - 2, -1, -1):
+        distances[i] = min(distances[i], distances[i + 1] + 1)
+    return distances
+
+
+def _is_sentence(reading: Reading) -> bool:
+    return reading.ends == "sentence" and reading.words >= _SENTENCE_WORDS
+
+
+def _company(readings: Sequence[Reading]) -> list[int]:
+    """The words of prose in the blocks around each block, its own left out."""
+    own = [reading.words if _is_sentence(reading) else 0 for reading in readings]
+    sums = [0, *accumulate(own)]
+    last = len(own)
+    return [sums[min(last, i + _AROUND + 1)] - sums[max(0, i - _AROUND)] - words for i, words in enumerate(own)]

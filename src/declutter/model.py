@@ -1,0 +1,233 @@
+"""The vocabulary: blocks and documents, evidence and verdicts, and the result that holds them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, Protocol, runtime_checkable
+
+Media = Literal["html", "text", "markdown"]
+MEDIA: tuple[Media, ...] = ("html", "text", "markdown")
+
+Kind = Literal["paragraph", "heading", "list-item", "table-row", "preformatted", "quote", "caption", "rule", "sentence"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A maximal run of text with no block-level break inside.
+
+    Attributes:
+        index: Its place among the document's blocks, from 0.
+        text: The block. In text and Markdown it is ``source[start:end]``, to the character.
+        kind: What the source says it is; ``paragraph`` when it says nothing, ``sentence`` when it was cut
+            out of a longer line.
+        span: ``(start, end)`` offsets into the source, in characters; None for HTML.
+        xpath: Where the block's innermost block-level element is; None for text and Markdown.
+        visible: What a reader sees of it: the text without Markdown's markup and link targets.
+        link_chars: How many of the visible characters stand inside links.
+    """
+
+    index: int
+    text: str
+    visible: str
+    kind: Kind = "paragraph"
+    span: tuple[int, int] | None = None
+    xpath: str | None = None
+    link_chars: int = 0
+
+    @property
+    def link_density(self) -> float:
+        """The share of visible characters that stand inside links, 0 to 1."""
+        return min(1.0, self.link_chars / len(self.visible)) if self.visible else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase of a language pack found in a block.
+
+    Attributes:
+        block: The block's index.
+        category: What the phrase speaks for.
+        how: How it was found: ``whole``, ``label``, ``tokens``, ``compound``, ``start``, ``end`` or
+            ``contains``.
+        phrase: The phrase as the pack has it, normalised.
+        language: The pack's language.
+    """
+
+    block: int
+    category: str
+    how: str
+    phrase: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one look at a block's words tells, so that no filter has to look again.
+
+    Attributes:
+        tokens: The words, case-folded, without punctuation; numbers are ``{n}``, dates ``{date}``.
+        cased: The same words as they were written, one for one.
+        words: How many words; characters of scripts without spaces count as a fraction of one.
+        stop_share: The share of words that are function words of the language they have most of, 0 to 1.
+        ends: How the block ends: ``sentence``, ``open`` (no end mark), ``colon`` or ``ellipsis``.
+        prose: Whether it reads like running text: long enough, whole sentences, function words.
+    """
+
+    tokens: tuple[str, ...]
+    cased: tuple[str, ...]
+    words: int
+    stop_share: float
+    ends: Literal["sentence", "open", "colon", "ellipsis"]
+    prose: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A page in blocks, with the facts about it that filters read.
+
+    Attributes:
+        source: The page as text, decoded but otherwise untouched.
+        media: What kind of source it is.
+        blocks: Every block, in order.
+        readings: One `Reading` a block.
+        hits: The phrases found, by category.
+        title: What the page itself declares as its title (``<title>`` or front matter); None if nothing.
+        language: ISO 639-1 code of the text; None when unknown.
+        host: The host of the page's URL; None when unknown.
+    """
+
+    source: str
+    media: Media
+    blocks: tuple[Block, ...]
+    readings: tuple[Reading, ...] = ()
+    hits: Mapping[str, tuple[Hit, ...]] = field(default_factory=dict)
+    title: str | None = None
+    language: str | None = None
+    host: str | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Evidence:
+    """One reason, from one filter, for or against one block: a row of the receipt.
+
+    Attributes:
+        block: The block's index.
+        filter: The name of the filter that says so.
+        reason: A stable code, such as ``newsletter.whole``.
+        log_odds: Natural-log odds: above 0 for noise, below 0 for content.
+        category: What the block would be dropped as; empty when the row names none.
+        match: What triggered the row.
+    """
+
+    block: int
+    filter: str
+    reason: str
+    log_odds: float
+    category: str = ""
+    match: str = ""
+
+
+@runtime_checkable
+class Filter(Protocol):
+    """Anything with a name that is called with a document and gives evidence.
+
+    A filter is pure: the same document gives the same rows, whatever other filters there are.
+    """
+
+    @property
+    def name(self) -> str:
+        """What ``Pipeline.without`` and the receipt call it."""
+
+    def __call__(self, document: Document) -> Iterable[Evidence]:
+        """Give the evidence found in a document, for any of its blocks, in any order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was decided on one block, and the rows that sum to it.
+
+    Attributes:
+        block: The block.
+        evidence: The rows, the strongest first.
+        log_odds: ``math.fsum`` of the rows' log-odds, exactly.
+        category: What the block is or would be dropped as; None for main text that no row speaks against.
+        kept: Whether the block is main text.
+    """
+
+    block: Block
+    evidence: tuple[Evidence, ...]
+    log_odds: float
+    category: str | None
+    kept: bool
+
+    @property
+    def probability(self) -> float:
+        """The probability that the block is noise, 0 to 1."""
+        if self.log_odds >= 0:
+            return 1 / (1 + math.exp(-self.log_odds))
+        return 1 - 1 / (1 + math.exp(self.log_odds))
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A cleaned page: every block's verdict, and what follows from them.
+
+    Attributes:
+        document: The page in blocks.
+        verdicts: One verdict a block, in order.
+    """
+
+    document: Document
+    verdicts: tuple[Verdict, ...]
+
+    @property
+    def kept(self) -> tuple[Verdict, ...]:
+        """The verdicts of the blocks that are main text, in order."""
+        return tuple(verdict for verdict in self.verdicts if verdict.kept)
+
+    @property
+    def dropped(self) -> tuple[Verdict, ...]:
+        """The verdicts of the blocks that are not, in order."""
+        return tuple(verdict for verdict in self.verdicts if not verdict.kept)
+
+    @property
+    def text(self) -> str:
+        """The main text, without a newline at its end. In text mode every kept block is verbatim."""
+        from declutter.render import main_text
+
+        return main_text(self)
+
+    @property
+    def title(self) -> str | None:
+        """The headline found in the page, or else what the page declares as its title."""
+        from declutter.render import title
+
+        return title(self)
+
+    @property
+    def language(self) -> str | None:
+        """ISO 639-1 code of the text, None when unknown."""
+        return self.document.language
+
+    @property
+    def confidence(self) -> float:
+        """How sure the verdicts are, 0.5 to 1: the mean certainty of a block, weighted by its length.
+
+        1.0 for an empty page: nothing in it is in doubt.
+        """
+        sizes = [len(verdict.block.text) for verdict in self.verdicts]
+        if not sum(sizes):
+            return 1.0
+        sure = (
+            size * max(verdict.probability, 1 - verdict.probability)
+            for size, verdict in zip(sizes, self.verdicts, strict=True)
+        )
+        return math.fsum(sure) / sum(sizes)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The result as plain data for JSON: text, title, and every block with its receipt."""
+        from declutter.render import as_dict
+
+        return as_dict(self)

@@ -1,0 +1,137 @@
+"""Language packs: the wording of web furniture as data, one TOML file a language.
+
+`load_pack` reads and checks one; `bundled_packs` gives those that come with declutter. What the keys mean
+is told in ``docs/how-to/add-a-language.md``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from declutter.categories import CATEGORY_IDS
+from declutter.errors import PackError
+from declutter.reading import Grammar
+
+HOWS = ("whole", "label", "tokens", "start", "end", "contains")
+_STRINGS = ("language", "name", "script", "stopwords")
+_LISTS = ("months", "weekdays")
+_TIME_LISTS = ("units", "ago", "words", "glue")
+# Only these are matched word by word, as a free name needs.
+_NAMED_HOWS = ("whole", "start", "end")
+# A phrase with more free names than this says nothing, and costs time to match.
+_MOST_NAMES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """The wording of one language.
+
+    Attributes:
+        language: ISO 639-1 code.
+        name: The language's English name.
+        script: The script its words are written in, as Unicode names it.
+        stop_words: Its most frequent function words.
+        grammar: Its words for dates.
+        phrases: Phrases as written in the file, by category and by how they are looked for.
+    """
+
+    language: str
+    name: str
+    script: str
+    stop_words: frozenset[str]
+    grammar: Grammar
+    phrases: Mapping[str, Mapping[str, tuple[str, ...]]]
+
+
+@cache
+def bundled_packs() -> tuple[Pack, ...]:
+    """The packs inside the package, by language code. Package data does not change, so they are read once."""
+    from importlib.resources import files
+
+    folder = files(__package__)
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".toml"))
+    return tuple(load_pack((folder / name).read_text("utf-8"), origin=name) for name in names)
+
+
+def load_pack(toml: str, origin: str = "pack") -> Pack:
+    """Read and check one language pack.
+
+    Args:
+        toml: The text of the file.
+        origin: What error messages call it, such as its path.
+
+    Raises:
+        PackError: if it is not TOML, or a key is missing, unknown or of the wrong type.
+    """
+    import tomllib
+
+    try:
+        data = tomllib.loads(toml)
+    except tomllib.TOMLDecodeError as error:
+        raise PackError(f"{origin}: not valid TOML: {error}") from None
+    phrases = data.pop("phrases", {})
+    time = data.pop("time", {})
+    if not isinstance(time, dict):
+        raise PackError(f"{origin}: time must be a table with any of: {', '.join(_TIME_LISTS)}")
+    texts = {key: _string(data.pop(key, None), f"{origin}: {key}") for key in _STRINGS}
+    words = {key: _strings(data.pop(key, []), f"{origin}: {key}") for key in _LISTS}
+    times = {key: _strings(time.pop(key, []), f"{origin}: time.{key}") for key in _TIME_LISTS}
+    _nothing_else(data, f"{origin}: ", (*_STRINGS, *_LISTS, "time", "phrases"))
+    _nothing_else(time, f"{origin}: time.", _TIME_LISTS)
+    stop_words = frozenset(texts["stopwords"].split())
+    return Pack(
+        texts["language"],
+        texts["name"],
+        texts["script"],
+        stop_words,
+        Grammar(
+            {texts["language"]: stop_words},
+            months=frozenset(words["months"] + words["weekdays"]),
+            units=frozenset(times["units"]),
+            ago=frozenset(times["ago"]),
+            moments=frozenset(times["words"]),
+            glue=frozenset(times["glue"]),
+        ),
+        _phrases(phrases, origin),
+    )
+
+
+def _phrases(table: object, origin: str) -> dict[str, dict[str, tuple[str, ...]]]:
+    if not isinstance(table, dict):
+        raise PackError(f"{origin}: phrases must be tables such as [phrases.paywall]")
+    checked: dict[str, dict[str, tuple[str, ...]]] = {}
+    for category, lists in table.items():
+        where = f"{origin}: phrases.{category}"
+        if category not in CATEGORY_IDS:
+            raise PackError(f"{where}: no such category; choose from: {', '.join(CATEGORY_IDS)}")
+        if not isinstance(lists, dict):
+            raise PackError(f"{where}: must be a table with any of: {', '.join(HOWS)}")
+        _nothing_else({key: None for key in lists if key not in HOWS}, f"{where}.", HOWS)
+        checked[category] = {how: _strings(lists[how], f"{where}.{how}") for how in HOWS if how in lists}
+        for how, found in checked[category].items():
+            for phrase in found:
+                if phrase.count("{name}") > (_MOST_NAMES if how in _NAMED_HOWS else 0):
+                    raise PackError(f"{where}.{how}: too many {{name}} in {phrase!r}")
+                if phrase.endswith("{name}") and (how == "end" or phrase.startswith("{name}")):
+                    raise PackError(f"{where}.{how}: {phrase!r} must end with another word than {{name}}")
+    return checked
+
+
+def _string(value: object, where: str) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise PackError(f"{where}: must be a string that is not empty")
+    return value
+
+
+def _strings(value: object, where: str) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
+        raise PackError(f"{where}: must be a list of strings, none of them empty")
+    return tuple(value)
+
+
+def _nothing_else(rest: Mapping[str, Any], where: str, known: tuple[str, ...]) -> None:
+    for key in rest:
+        raise PackError(f"{where}{key}: unknown key; choose from: {', '.join(known)}")

@@ -1,0 +1,103 @@
+"""The packs as one table of normalised phrases, so that starting does not cost what reading TOML costs.
+
+``python -m declutter.packs`` writes it; a test fails when it is older than the packs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from declutter.errors import PackError
+from declutter.lexicon import Lexicon, Owner, Phrase, rarest_word, without_numbers
+from declutter.packs import Pack
+from declutter.reading import Grammar, normalise
+
+TABLE = "table.json"
+_GRAMMAR_SETS = ("months", "units", "ago", "moments", "glue")
+
+
+@cache
+def bundled_lexicon() -> Lexicon:
+    """The lexicon of all bundled packs. Package data does not change, so it is read once."""
+    import json
+    from importlib.resources import files
+
+    return _built(json.loads((files("declutter.packs") / TABLE).read_text("utf-8")))
+
+
+def compile_lexicon(packs: Iterable[Pack]) -> Lexicon:
+    """Merge packs into one lexicon. Phrases of every language are then tried at the cost of one look-up."""
+    return _built(table_of(packs))
+
+
+def table_of(packs: Iterable[Pack]) -> dict[str, Any]:
+    """Packs as plain data for JSON, normalised: the same packs give the same table."""
+    packs = tuple(packs)
+    for pack in packs:
+        _refuse_shared(pack)
+    return {
+        "stop_words": {pack.language: sorted(pack.stop_words) for pack in packs},
+        **{name: sorted(set().union(*(getattr(pack.grammar, name) for pack in packs))) for name in _GRAMMAR_SETS},
+        "phrases": {
+            pack.language: {category: _normalised(phrases, pack.grammar) for category, phrases in pack.phrases.items()}
+            for pack in packs
+        },
+    }
+
+
+def _refuse_shared(pack: Pack) -> None:
+    """A whole block is one thing: the same phrase under two categories would be a toss-up."""
+    owners: dict[str, str] = {}
+    for category, phrases in pack.phrases.items():
+        for text in _normalised({"whole": phrases.get("whole", ())}, pack.grammar).get("whole", ()):
+            if owners.setdefault(text, category) != category:
+                raise PackError(f"{pack.language}: {text!r} stands under {owners[text]} and {category}: choose one")
+
+
+def _normalised(phrases: Mapping[str, Iterable[str]], grammar: Grammar) -> dict[str, list[str]]:
+    """A category's phrases by the index they belong in."""
+    table: dict[str, dict[str, None]] = {}
+    for how, written in phrases.items():
+        for phrase in written:
+            tokens = normalise(phrase, grammar)[0]
+            # Numbers at the ends are taken off a block before it is looked up whole.
+            text = " ".join(without_numbers(tokens) or tokens if how == "whole" else tokens)
+            index = "whole_named" if how == "whole" and "{name}" in tokens else how
+            if text:
+                table.setdefault(index, {})[text] = None
+    return {index: list(texts) for index, texts in table.items()}
+
+
+def _built(table: Mapping[str, Any]) -> Lexicon:
+    stop_words = {language: frozenset(words) for language, words in table["stop_words"].items()}
+    lexicon = Lexicon(Grammar(stop_words, **{name: frozenset(table[name]) for name in _GRAMMAR_SETS}))
+    exact = {"whole": lexicon.whole, "label": lexicon.labels, "tokens": lexicon.tokens}
+    # Where two languages share a phrase, the first says what it is.
+    for language, categories in reversed(table["phrases"].items()):
+        for category, lists in categories.items():
+            owner = Owner(category, language)
+            for how, texts in lists.items():
+                if how in exact:
+                    exact[how].update(dict.fromkeys(texts, owner))
+                else:
+                    for text in texts:
+                        index, key = _place(how, text)
+                        getattr(lexicon, index).setdefault(key, []).append(Phrase(owner, text))
+    return lexicon
+
+
+def _place(how: str, text: str) -> tuple[str, str]:
+    """The index in which a phrase will be looked up, and the word it will be looked up by."""
+    match how:
+        case "whole_named":
+            return "whole_named", text.rpartition(" ")[2] if text.startswith("{name} ") else text.partition(" ")[0]
+        case "start" if text.startswith("{name} "):
+            return "starts_named", rarest_word(text)
+        case "start":
+            return "starts", text.partition(" ")[0]
+        case "end":
+            return "ends", text.rpartition(" ")[2]
+        case _:
+            return "inside", rarest_word(text)

@@ -1,0 +1,75 @@
+"""HTML text to a tree, whatever the text, with the parser that lxml brings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from declutter.patterns import pattern
+
+if TYPE_CHECKING:
+    from lxml import etree
+    from regex import Match
+
+_TAG = pattern(r"<(/?)([a-zA-Z][^\s<>/]{0,60})[^<>]*>")
+# libxml2 takes quadratic time over the attributes of one element; no page needs so long a tag with so many.
+_LONG_TAG = pattern(r"<[a-zA-Z][^\s<>/]{0,60}[^<>]{40000,}>")
+_MOST_ATTRIBUTES = 2000
+# libxml2 stops reading at 2,048 nested elements; levels below this one carry no structure that anybody meant.
+_DEEPEST = 250
+_NEVER_CLOSED = frozenset(
+    "area base basefont br col embed frame hr img input link meta param source track wbr p li dt dd option".split()
+)
+_INLINE = frozenset(
+    "a abbr b bdi bdo big cite code em font i kbd mark q s samp small span strong sub sup tt u var".split()
+)
+
+
+def parse_html(source: str) -> etree._Element | None:
+    """Parse a page. No network, no entities from outside; nesting that no parser takes is made flat.
+
+    Args:
+        source: The page, decoded.
+
+    Returns:
+        The root element; None when there is nothing in it.
+    """
+    # NUL ends the input for libxml2, and lone surrogates have no UTF-8.
+    bare = _LONG_TAG.sub(_without_attributes, source.replace("\0", ""))
+    data = bare.encode("utf-8", errors="replace")
+    root, too_deep = _parsed(data)
+    if too_deep:
+        root, _ = _parsed("".join(_flattened(data.decode("utf-8"))).encode("utf-8"))
+    return root
+
+
+def _parsed(data: bytes) -> tuple[etree._Element | None, bool]:
+    from lxml import etree
+
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        root = etree.fromstring(data, parser) if data.strip() else None
+    except etree.ParseError:
+        root = None
+    return root, any("depth" in entry.message for entry in parser.error_log.filter_from_fatals())
+
+
+def _without_attributes(tag: Match[str]) -> str:
+    text = tag[0]
+    return text.split(None, 1)[0] + ">" if text.count("=") > _MOST_ATTRIBUTES else text
+
+
+def _flattened(source: str) -> Iterator[str]:
+    """The source with its tags below a certain depth taken out; where those of blocks stood, blocks still end."""
+    depth = 0
+    last = 0
+    for match in _TAG.finditer(source):
+        tag = match[2].lower()
+        if tag in _NEVER_CLOSED:
+            continue
+        depth = max(0, depth - 1) if match[1] else depth + 1
+        if depth + bool(match[1]) > _DEEPEST:
+            yield source[last : match.start()]
+            yield "" if tag in _INLINE else "<p>"
+            last = match.end()
+    yield source[last:]

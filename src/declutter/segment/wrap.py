@@ -1,0 +1,88 @@
+"""Hard-wrapped text: finding the width it was wrapped at, and which line breaks the wrapping made.
+
+A wrapping program breaks a line only where the next word would not have fitted. So a break after which the next word
+would have fitted is a real one. That test, rather than "long lines in a row", tells a paragraph from a list or a poem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from declutter.patterns import pattern
+from declutter.segment.lines import Line
+
+_NARROWEST, _WIDEST = 45, 110
+# Share of breaks between long lines that must look as if wrapping made them, and how many there must be at least.
+_WRAPPED_SHARE = 0.6
+_FEWEST_BREAKS = 2
+# So many lines may be longer than any wrapping leaves them: something that was pasted in.
+_LONG_SHARE = 0.1
+# After a break in the middle of a sentence, most lines begin with a lower-case letter; after a verse, few do.
+_CONTINUED_SHARE = 0.4
+# ``fold -s`` leaves a blank at each break it makes, and none elsewhere; so much of the breaks must show it.
+_SPACED_SHARE = 0.8
+# Some wrappers count a little differently (trailing space, double width): allow as much.
+_SLACK = 1
+BULLET = pattern(r"(?:[-–—*•‣◦▪●○·+»›]|\(?\d{1,3}[.)]|[a-z]\))[ \t\u00a0]")
+_QUOTE = pattern(r"(?:> ?)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """How lines were wrapped.
+
+    Attributes:
+        width: The most characters that a line could have.
+        spaced: Whether the wrapping left a blank at the end of each line that it broke.
+    """
+
+    width: int
+    spaced: bool
+
+    def broke(self, before: Line, after: Line) -> bool:
+        """Whether wrapping made the break between two lines, so that they are one block."""
+        if not before.text or not after.text or BULLET.match(after.text):
+            return False
+        if bool(_QUOTE.match(before.text)) != bool(_QUOTE.match(after.text)):
+            return False
+        return (before.spaced or not self.spaced) and _overflows(before, after, self.width)
+
+
+def find_wrapping(lines: Sequence[Line]) -> Wrapping | None:
+    """How the lines of a text were wrapped; None when they were not."""
+    lengths = [_length(line) for line in lines if " " in line.text]
+    wrapped = [length for length in lengths if length <= _WIDEST]
+    if len(lengths) - len(wrapped) > _LONG_SHARE * len(lengths):
+        return None
+    width = max(wrapped, default=0)
+    if width < _NARROWEST:
+        return None
+    long_pairs = [
+        (a, b)
+        for a, b in pairwise(lines)
+        if a.text and b.text and _length(a) > 0.6 * width and not BULLET.match(b.text)
+    ]
+    made = [(a, b) for a, b in long_pairs if _overflows(a, b, width)]
+    if len(made) < _FEWEST_BREAKS or len(made) < _WRAPPED_SHARE * len(long_pairs):
+        return None
+    continued = sum(1 for _, line in made if _continues(line))
+    if continued < _CONTINUED_SHARE * len(made):
+        return None
+    return Wrapping(width, sum(1 for line, _ in made if line.spaced) >= _SPACED_SHARE * len(made))
+
+
+def _overflows(before: Line, after: Line, width: int) -> bool:
+    word = _QUOTE.sub("", after.text).split(None, 1)
+    return bool(word) and _length(before) + 1 + len(word[0]) > width - _SLACK
+
+
+def _length(line: Line) -> int:
+    return line.indent + len(line.text)
+
+
+def _continues(line: Line) -> bool:
+    """Whether a line may begin in the middle of a sentence: no capital, no bullet, no hash sign."""
+    first = line.text.lstrip("\"'“”‘’«»([> ")[:1]
+    return first.isalnum() and not first.isupper()

@@ -1,0 +1,42 @@
+"""The log-odds of every reason, from one human-readable file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Prices of reasons.
+
+    Attributes:
+        table: Log-odds by reason; ``*.whole`` prices ``<any category>.whole`` that has no price of its own.
+    """
+
+    table: Mapping[str, float]
+
+    def log_odds(self, reason: str) -> float:
+        """What one reason weighs, in natural-log odds: above 0 for noise.
+
+        Raises:
+            KeyError: if neither the reason nor its class has a price; says where to add one.
+        """
+        price = self.table.get(reason)
+        if price is None:
+            price = self.table.get("*" + reason[reason.find(".") :])
+        if price is None:
+            raise KeyError(f"no weight for {reason!r}: add it to src/declutter/weights.toml")
+        return price
+
+
+@cache
+def bundled_weights() -> Weights:
+    """The weights inside the package. Package data does not change, so they are read once."""
+    # Imported here, as everything that only reading files needs: importing declutter must stay cheap.
+    import tomllib
+    from importlib.resources import files
+
+    data = tomllib.loads((files("declutter") / "weights.toml").read_text("utf-8"))
+    return Weights({reason: float(entry["log_odds"]) for reason, entry in data.items()})

@@ -1,0 +1,84 @@
+"""Lint, types, documentation, README and packages, so that one command covers everything.
+
+Each can be run alone: ``python -m pytest tests/project -k types``.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def run(*command: str, cwd: Path = ROOT) -> str:
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def blocks(language: str, text: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", text, re.S | re.M)
+
+
+def copy_of_checkout(place: Path) -> Path:
+    skipped = shutil.ignore_patterns(
+        ".git", ".venv", "*.egg-info", "__pycache__", ".*_cache", "_build", "dist", "build"
+    )
+    return Path(shutil.copytree(ROOT, place / "checkout", ignore=skipped))
+
+
+def test_lint():
+    run(sys.executable, "-m", "ruff", "check", ".")
+
+
+def test_format():
+    run(sys.executable, "-m", "ruff", "format", "--check", ".")
+
+
+def test_types():
+    run(sys.executable, "-m", "mypy")
+
+
+def test_docs_build_without_warnings(tmp_path: Path):
+    run(sys.executable, "-m", "sphinx", "-W", "--keep-going", "-q", "-b", "html", "docs", str(tmp_path / "html"))
+    assert "recipe" not in (tmp_path / "html/reference/filters.html").read_text("utf-8").split("<h1>")[0]
+    assert (tmp_path / "html/index.html").exists()
+
+
+def test_packages_hold_packs_and_types(tmp_path: Path):
+    run(sys.executable, "-m", "build", "--no-isolation", "--outdir", str(tmp_path), cwd=copy_of_checkout(tmp_path))
+    (wheel,) = tmp_path.glob("*.whl")
+    (sdist,) = tmp_path.glob("*.tar.gz")
+    inside = set(zipfile.ZipFile(wheel).namelist())
+    assert {"declutter/packs/en.toml", "declutter/weights.toml", "declutter/py.typed"} <= inside
+    with tarfile.open(sdist) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    assert {"README.md", "LICENSE", "src/declutter/packs/en.toml", "tests/test_fixtures.py"} <= names
+
+
+def test_readme_python_runs_as_written(tmp_path: Path):
+    for code in blocks("python", README):
+        out = run(sys.executable, "-W", "error", "-c", code, cwd=tmp_path)
+        assert "The ferry will run all winter" in out
+        assert "paywall Become a member" in out
+
+
+def test_readme_first_command_runs_as_written(tmp_path: Path):
+    (command,) = (block for block in blocks("sh", README) if "pytest" not in block)
+    out = run("bash", "-euo", "pipefail", "-c", command, cwd=copy_of_checkout(tmp_path))
+    assert len(out.split()) > 50
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "docs").rglob("*.md")), ids=lambda page: page.name)
+def test_docs_python_runs_as_written(page: Path, tmp_path: Path):
+    for code in blocks("python", page.read_text("utf-8")):
+        run(sys.executable, "-W", "error", "-c", code)

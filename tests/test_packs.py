@@ -1,0 +1,124 @@
+"""Reading and checking language packs."""
+
+from __future__ import annotations
+
+import pytest
+
+from declutter.categories import CATEGORY_IDS
+from declutter.errors import DeclutterError, PackError
+from declutter.packs import HOWS, bundled_packs, load_pack
+from declutter.packs.table import bundled_lexicon, compile_lexicon
+
+HEAD = 'language = "xx"\nname = "Example"\nscript = "Latin"\nstopwords = "la le lo"\n'
+
+
+def test_smallest_pack() -> None:
+    pack = load_pack(HEAD)
+    assert (pack.language, pack.name, pack.script) == ("xx", "Example", "Latin")
+    assert pack.stop_words == {"la", "le", "lo"}
+    assert pack.phrases == {}
+
+
+def test_full_pack() -> None:
+    pack = load_pack(
+        HEAD
+        + 'months = ["maio"]\nweekdays = ["lundo"]\n'
+        + '[time]\nunits = ["horo"]\nago = ["antau"]\nwords = ["hierau"]\nglue = ["je"]\n'
+        + '[phrases.share]\nwhole = ["Dividu {n}"]\nend = ["de {name}"]\n'
+    )
+    assert pack.grammar.months == {"maio", "lundo"}
+    assert (pack.grammar.units, pack.grammar.ago) == ({"horo"}, {"antau"})
+    assert (pack.grammar.moments, pack.grammar.glue) == ({"hierau"}, {"je"})
+    assert pack.phrases == {"share": {"whole": ("Dividu {n}",), "end": ("de {name}",)}}
+
+
+@pytest.mark.parametrize(
+    ("toml", "message"),
+    [
+        pytest.param("language = ", "x.toml: not valid TOML", id="no-toml"),
+        pytest.param('name = "Example"', "x.toml: language: must be a string that is not empty", id="no-language"),
+        pytest.param(HEAD.replace('"Example"', '" "'), "x.toml: name: must be a string", id="blank-name"),
+        pytest.param(HEAD.replace('"Latin"', "3"), "x.toml: script: must be a string", id="number-for-script"),
+        pytest.param(
+            HEAD.replace('"la le lo"', '["la"]'), "x.toml: stopwords: must be a string", id="list-of-stop-words"
+        ),
+        pytest.param(HEAD + 'months = "maio"', "x.toml: months: must be a list of strings", id="string-for-list"),
+        pytest.param(HEAD + "months = [5]", "x.toml: months: must be a list of strings", id="list-of-numbers"),
+        pytest.param(HEAD + 'weekdays = [""]', "x.toml: weekdays: must be a list of strings", id="empty-word"),
+        pytest.param(HEAD + "colour = 1", "x.toml: colour: unknown key; choose from: language", id="unknown-key"),
+        pytest.param(
+            HEAD + "[time]\nera = []", "x.toml: time.era: unknown key; choose from: units", id="unknown-time-key"
+        ),
+        pytest.param(HEAD + '[time]\nago = "ago"', "x.toml: time.ago: must be a list", id="string-in-time"),
+        pytest.param(HEAD + "time = 5", "x.toml: time", id="time-is-no-table"),
+        pytest.param(HEAD + "phrases = 5", "x.toml: phrases must be tables", id="phrases-are-no-table"),
+        pytest.param(
+            HEAD + "[phrases]\nshare = 5", "x.toml: phrases.share: must be a table with any of: whole", id="no-table"
+        ),
+        pytest.param(
+            HEAD + "[phrases.shares]", "x.toml: phrases.shares: no such category; choose from: paywall", id="category"
+        ),
+        pytest.param(
+            HEAD + "[phrases.share]\nhole = []", "x.toml: phrases.share.hole: unknown key; choose from: whole", id="how"
+        ),
+        pytest.param(
+            HEAD + '[phrases.share]\nwhole = "a"', "x.toml: phrases.share.whole: must be a list", id="one-phrase"
+        ),
+        pytest.param(
+            HEAD + '[phrases.share]\nwhole = ["a", ""]', "x.toml: phrases.share.whole: must be a list", id="empty"
+        ),
+        pytest.param(
+            HEAD + '[phrases.byline]\nwhole = ["{name} {name} {name}"]',
+            "x.toml: phrases.byline.whole: too many {name}",
+            id="names",
+        ),
+        pytest.param(
+            HEAD + '[phrases.byline]\nwhole = ["{name} for {name}"]',
+            "x.toml: phrases.byline.whole: '{name} for {name}' must begin or end with another word",
+            id="names-around",
+        ),
+        pytest.param(
+            HEAD + '[phrases.byline]\ncontains = ["by {name}"]',
+            "x.toml: phrases.byline.contains: too many {name}",
+            id="inside",
+        ),
+    ],
+)
+def test_errors_name_the_file_the_place_and_the_remedy(toml: str, message: str) -> None:
+    with pytest.raises(PackError) as caught:
+        load_pack(toml, origin="x.toml")
+    assert str(caught.value).startswith(message)
+
+
+def test_error_is_in_the_tree() -> None:
+    assert issubclass(PackError, DeclutterError)
+    assert issubclass(PackError, ValueError)
+
+
+@pytest.mark.parametrize("pack", [pytest.param(pack, id=pack.language) for pack in bundled_packs()])
+def test_bundled_pack(pack) -> None:
+    assert len(pack.language) == 2
+    assert len(pack.stop_words) >= 50
+    assert all(word == word.casefold() for word in pack.stop_words)
+    assert set(pack.phrases) <= set(CATEGORY_IDS)
+    assert all(phrases for lists in pack.phrases.values() for phrases in lists.values())
+    assert all(how in HOWS for lists in pack.phrases.values() for how in lists)
+    assert compile_lexicon([pack]).grammar.stop_words == {pack.language: pack.stop_words}
+
+
+def test_bundled_packs_have_distinct_languages_and_english() -> None:
+    languages = [pack.language for pack in bundled_packs()]
+    assert languages == sorted(set(languages))
+    assert "en" in languages
+
+
+def test_words_for_dates_are_written_as_they_are_compared() -> None:
+    for pack in bundled_packs():
+        grammar = pack.grammar
+        for word in grammar.months | grammar.units | grammar.ago | grammar.moments | grammar.glue:
+            assert word == word.casefold(), (pack.language, word)
+
+
+def test_table_is_as_new_as_the_packs() -> None:
+    fresh = compile_lexicon(bundled_packs())
+    assert bundled_lexicon() == fresh, "run python -m declutter.packs"
