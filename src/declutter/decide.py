@@ -12,8 +12,9 @@ from declutter.model import Block, Document, Evidence, Verdict
 
 # Log-odds of noise up to which a block is kept, by focus: precision drops what is in doubt, recall keeps it.
 FOCUS: Mapping[str, float] = {"precision": -1.0, "balanced": 0.0, "recall": 1.5}
-# The probability that a block is of the same sort as the one before it.
-_STAY = 0.84
+# The probability that a block is of the same sort as the one before it: when both are prose or neither is, and when
+# one is. Furniture stands between paragraphs so often that it says little of them, nor they of it.
+_STAY_ALIKE, _STAY_UNLIKE = 0.86, 0.68
 # How far an override moves a block past the threshold, in log-odds.
 _OVERRIDE_MARGIN = 1.0
 # A block that names no category takes it from so many named ones on each side.
@@ -54,7 +55,7 @@ def decide(
         rows[row.block].append(row)
     local = [math.fsum(row.log_odds for row in own) for own in rows]
     names = [_own_category(own) for own in rows]
-    around = _around(local)
+    around = _around(local, [reading.prose for reading in document.readings])
     inherited = _inherited(names, [a + b for a, b in zip(local, around, strict=True)], threshold)
     for i, log_odds in enumerate(around):
         if log_odds:
@@ -107,21 +108,20 @@ def _rank(category: str) -> tuple[int, str]:
     return _ORDER.get(category, len(_ORDER)), category
 
 
-def _around(local: Sequence[float]) -> list[float]:
+def _around(local: Sequence[float], prose: Sequence[bool]) -> list[float]:
     """What the blocks before and behind each block say of it, in log-odds."""
-    before = _messages(local)
-    behind = _messages(local[::-1])[::-1]
+    before = _messages(local, prose)
+    behind = _messages(local[::-1], prose[::-1])[::-1]
     return [a + b for a, b in zip(before, behind, strict=True)]
 
 
-def _messages(local: Sequence[float]) -> list[float]:
+def _messages(local: Sequence[float], prose: Sequence[bool]) -> list[float]:
     """The log-odds that each block is told by all those before it."""
-    told: list[float] = []
-    message = 0.0
-    for log_odds in local:
-        told.append(message)
-        message = 2 * math.atanh((2 * _STAY - 1) * math.tanh((log_odds + message) / 2))
-    return told
+    told = [0.0]
+    for log_odds, this, following in zip(local, prose, prose[1:], strict=False):
+        stay = _STAY_ALIKE if this == following else _STAY_UNLIKE
+        told.append(2 * math.atanh((2 * stay - 1) * math.tanh((log_odds + told[-1]) / 2)))
+    return told[: len(local)]
 
 
 def _inherited(names: Sequence[str], scores: Sequence[float], threshold: float) -> list[str]:

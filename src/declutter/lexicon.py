@@ -7,7 +7,7 @@ fails are its beginning, its end and its inside looked at, and what is found the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -23,6 +23,11 @@ _LONGEST_LABEL = 40
 # Parts of a row of buttons are short.
 _LONGEST_PART = 8
 _LONGEST_NAME = 7
+# Words give a category away only in short blocks, and only when there are enough of them.
+_LONGEST_CUED = 40
+_LEAST_CUED = 0.5
+_NO_CUES: Mapping[str, float] = {}
+_WORDS_A_CUE = 10
 _LABEL = pattern(rf"\s*([^:：\n]{{2,{_LONGEST_LABEL}}})[:：]\s*\S")
 FREE = ("{n}", "{date}")
 
@@ -55,6 +60,7 @@ class Lexicon:
         starts_named: Those of them that open with a free name, by their rarest word.
         ends: Phrases that close a block, by their last word.
         inside: Phrases to be found anywhere, by their rarest word.
+        cues: Words that give categories away: which, and how much of the word's use in phrases is in each, 0 to 1.
     """
 
     grammar: Grammar
@@ -66,6 +72,7 @@ class Lexicon:
     starts_named: dict[str, list[Phrase]] = field(default_factory=dict)
     ends: dict[str, list[Phrase]] = field(default_factory=dict)
     inside: dict[str, list[Phrase]] = field(default_factory=dict)
+    cues: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
     def find(self, block: int, text: str, reading: Reading) -> tuple[Hit, ...]:
         """The phrases in one block; time is linear in the block.
@@ -86,14 +93,13 @@ class Lexicon:
         strong = self._as_a_whole(block, text, reading)
         if strong:
             return strong
-        return (
-            *self._at_start(block, reading),
-            *self._at_end(block, reading),
-            *self._inside(block, tokens),
-        )
+        weak = (*self._at_start(block, reading), *self._at_end(block, reading), *self._inside(block, tokens))
+        return weak or self._cued(block, tokens)
 
     def _as_a_whole(self, block: int, text: str, reading: Reading) -> tuple[Hit, ...]:
         tokens = reading.tokens
+        if len(tokens) == 1 and reading.ends == "sentence":
+            return ()  # "Yes." and "Maybe." are answers, buttons have no full stop
         for said in (" ".join(tokens), " ".join(without_numbers(tokens))):
             if said in self.whole:
                 return (_hit(block, "whole", self.whole[said], said),)
@@ -161,6 +167,21 @@ class Lexicon:
             if any(self._fits(phrase.text.split(), reading, total - size, total) for size in _sizes(phrase, reading))
         ]
         return (_hit(block, "end", *phrase) for phrase in _longest_each(fitting))
+
+    def _cued(self, block: int, tokens: tuple[str, ...]) -> tuple[Hit, ...]:
+        """The category that the words of a block give away, when no phrase does."""
+        if len(tokens) > _LONGEST_CUED:
+            return ()
+        words: dict[str, list[str]] = {}
+        sums: dict[str, float] = {}
+        for word in dict.fromkeys(tokens):
+            for category, share in self.cues.get(word, _NO_CUES).items():
+                words.setdefault(category, []).append(word)
+                sums[category] = sums.get(category, 0.0) + share
+        category = max(sums, key=sums.__getitem__, default="")
+        if sums.get(category, 0.0) < _LEAST_CUED * (1 + len(tokens) // _WORDS_A_CUE):
+            return ()
+        return (Hit(block, category, "cues", " + ".join(words[category]), ""),)
 
     def _inside(self, block: int, tokens: tuple[str, ...]) -> Iterator[Hit]:
         cues = sorted(self.inside.keys() & set(tokens))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol, runtime_checkable
+from typing import Any, ClassVar, Literal, Protocol, runtime_checkable
 
 Media = Literal["html", "text", "markdown"]
 MEDIA: tuple[Media, ...] = ("html", "text", "markdown")
@@ -50,16 +50,23 @@ class Hit:
         block: The block's index.
         category: What the phrase speaks for.
         how: How it was found: ``whole``, ``label``, ``tokens``, ``compound``, ``start``, ``end`` or
-            ``contains``.
+            ``contains``, or by single words that give it away, ``cues``.
         phrase: The phrase as the pack has it, normalised.
         language: The pack's language.
     """
+
+    STRONG: ClassVar[tuple[str, ...]] = ("whole", "label", "tokens", "compound")
 
     block: int
     category: str
     how: str
     phrase: str
     language: str
+
+    @property
+    def claims(self) -> bool:
+        """Whether the phrase makes up the whole block."""
+        return self.how in self.STRONG
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,7 @@ class Reading:
         words: How many words; characters of scripts without spaces count as a fraction of one.
         stop_share: The share of words that are function words of the language they have most of, 0 to 1.
         ends: How the block ends: ``sentence``, ``open`` (no end mark), ``colon`` or ``ellipsis``.
+        question: Whether the end mark is a question mark.
         prose: Whether it reads like running text: long enough, whole sentences, function words.
     """
 
@@ -80,6 +88,7 @@ class Reading:
     words: int
     stop_share: float
     ends: Literal["sentence", "open", "colon", "ellipsis"]
+    question: bool
     prose: bool
 
 
@@ -93,6 +102,7 @@ class Document:
         blocks: Every block, in order.
         readings: One `Reading` a block.
         hits: The phrases found, by category.
+        claimed: The blocks that known wording claims as a whole.
         title: What the page itself declares as its title (``<title>`` or front matter); None if nothing.
         language: ISO 639-1 code of the text; None when unknown.
         host: The host of the page's URL; None when unknown.
@@ -103,6 +113,7 @@ class Document:
     blocks: tuple[Block, ...]
     readings: tuple[Reading, ...] = ()
     hits: Mapping[str, tuple[Hit, ...]] = field(default_factory=dict)
+    claimed: frozenset[int] = frozenset()
     title: str | None = None
     language: str | None = None
     host: str | None = None

@@ -166,6 +166,7 @@ def read(text: str, grammar: Grammar) -> Reading:
         words,
         stop_share,
         ends,
+        question=text.rstrip().rstrip(_CLOSERS).endswith(("?", "？", "؟")),
         prose=words >= PROSE_WORDS
         and ends in ("sentence", "colon")
         and (stop_share >= PROSE_STOP_SHARE or not grammar.stop_words),

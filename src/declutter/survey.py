@@ -46,6 +46,7 @@ def survey(
         segmented.blocks,
         readings,
         {category: tuple(found) for category, found in hits.items()},
+        frozenset(hit.block for found in hits.values() for hit in found if hit.claims),
         title=segmented.title,
         language=language or _guess_language(readings, grammar),
         host=_host(url),

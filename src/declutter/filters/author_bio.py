@@ -12,6 +12,7 @@ from declutter.patterns import pattern
 _MOST_WORDS = 60
 # The same in characters, for the cheap test.
 _LONGEST = 500
+_FEWEST_WORDS = 5
 # Possessive, so that a long row of names takes no longer than its length.
 _NAME = r"\p{Lu}[\p{L}\p{M}.'’-]*+"
 # Two or three names, then what their bearer is.
@@ -51,6 +52,23 @@ def author_bio(document: Document) -> Iterator[Sign]:
         match = _OPENING.match(text)
         if match and _ROLE.search(text[match.end() :][:_ROLE_CHARS]) and not _amid_prose(document, block.index):
             yield Sign(block.index, "author-bio.is-a", match[0].strip(), "author-bio")
+
+    names = _bylined(document)
+    for i, reading in enumerate(document.readings):
+        fits = reading.ends == "sentence" and _FEWEST_WORDS <= reading.words <= _MOST_WORDS
+        if fits and i > names.get(reading.cased[:2], i) and not _amid_prose(document, i):
+            yield Sign(i, "author-bio.named", " ".join(reading.cased[:2]), "author-bio")
+
+
+def _bylined(document: Document) -> dict[tuple[str, ...], int]:
+    """The first two words of each name in a byline, and the last block that has it."""
+    names: dict[tuple[str, ...], int] = {}
+    for hit in document.hits.get("byline", ()):
+        cased = document.readings[hit.block].cased
+        for i in range(len(cased) - 1):
+            if cased[i][0].isupper() and cased[i + 1][0].isupper():
+                names[cased[i : i + 2]] = hit.block
+    return names
 
 
 def _amid_prose(document: Document, index: int) -> bool:

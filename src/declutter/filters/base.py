@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from declutter.model import Document, Evidence, Hit
+from declutter.model import Document, Evidence, Hit, Reading
 from declutter.weights import bundled_weights
 
 # Up to so many words a block is short, up to so many medium; a phrase weighs less in a longer block.
@@ -15,6 +15,9 @@ MEDIUM_WORDS = 24
 # Furniture speaks for itself; wording in quotation marks is what an article says about it.
 _QUOTES = ('"', "“", "„", "«", "‘", "‚")
 _LEAD = "-–—*•·> \t\u00a0"
+# Boxes have so many lines, of so many words.
+_LONGEST_BOX = 10
+_LONGEST_LINE = 20
 # A block with a phrase of one family in every so many words speaks of nothing else.
 _WORDS_A_PHRASE = 16
 
@@ -59,25 +62,59 @@ class Rule:
 def wording(document: Document, category: str) -> Iterator[Sign]:
     """The signs that a family's phrases in the packs give.
 
-    Reasons are ``<category>.whole``, ``.label``, ``.tokens`` and ``.compound`` for blocks that consist of known
-    wording; ``.start``, ``.end`` and ``.contains`` with the size of the block (``.short``, ``.medium``, ``.long``) for
-    blocks that have it at an edge or inside; ``.dense`` when a longer block is full of it; and ``.quoted`` for any of
-    these in a block that opens with a quotation mark.
+    The reasons are ``<category>.`` and
+
+    * for blocks that consist of known wording ``whole`` (``word`` when it is a single one), ``label``, ``tokens``,
+      ``compound``;
+    * for blocks that have it at an edge or inside ``start``, ``end`` and ``contains``, and for those with tell-tale
+      words ``cues``, each with the size of the block (``.short``, ``.medium``, ``.long``);
+    * ``dense`` when a longer block is full of it, and ``quoted`` for any of these when the block opens with a quotation
+      mark.
     """
     weak: dict[int, list[Hit]] = {}
     for hit in document.hits.get(category, ()):
         if document.blocks[hit.block].visible.lstrip(_LEAD).startswith(_QUOTES):
             yield Sign(hit.block, f"{category}.quoted", hit.phrase, category)
+        elif hit.how == "cues":
+            yield Sign(
+                hit.block, f"{category}.cues.{size_of(document.readings[hit.block].words)}", hit.phrase, category
+            )
         elif hit.how in ("start", "end", "contains"):
             weak.setdefault(hit.block, []).append(hit)
         else:
-            yield Sign(hit.block, f"{category}.{hit.how}", hit.phrase, category)
+            how = "word" if hit.how == "whole" and " " not in hit.phrase else hit.how
+            yield Sign(hit.block, f"{category}.{how}", hit.phrase, category)
     for block, hits in weak.items():
         words = document.readings[block].words
         for hit in hits:
             yield Sign(block, f"{category}.{hit.how}.{size_of(words)}", hit.phrase, category)
         if len(hits) > 1 and words <= len(hits) * _WORDS_A_PHRASE:
             yield Sign(block, f"{category}.dense", " + ".join(hit.phrase for hit in hits), category)
+
+
+def boxed(document: Document, category: str) -> Iterator[Sign]:
+    """Signs for the short lines below a heading of the family, as in boxes of stories, polls and contents.
+
+    The reason is ``<category>.box``. A box ends at a sentence, at a block that other wording claims, or after a while.
+    """
+    for hit in document.hits.get(category, ()):
+        if hit.how in ("whole", "label"):
+            for i in lines_from(document, hit.block, 1):
+                yield Sign(i, f"{category}.box", hit.phrase, category)
+
+
+def lines_from(document: Document, block: int, step: int) -> Iterator[int]:
+    """The unclaimed short lines next to a block, downwards (`step` 1) or upwards (-1)."""
+    for i in range(block + step, block + step * (_LONGEST_BOX + 1), step):
+        if not 0 <= i < len(document.blocks) or i in document.claimed:
+            return
+        if document.readings[i].words > _LONGEST_LINE or not _is_line(document.readings[i]):
+            return
+        yield i
+
+
+def _is_line(reading: Reading) -> bool:
+    return reading.ends in ("open", "ellipsis") or reading.question
 
 
 def size_of(words: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from declutter.filters.base import Sign, wording
+from declutter.filters.headline import find_headline
 from declutter.model import Document
 from declutter.patterns import pattern
 
@@ -19,6 +20,11 @@ _MOST_WORDS = 16
 _AFTER_NAME = pattern(r"[,|•·(/–—]")
 # Given name and surname: "By Design" is left to the packs, "Von Kiel nach Riga" is a journey.
 _CAPITALS_AT_ONCE = 2
+# Directly below the headline, a name needs no opening word; a role may follow it.
+_BELOW_TITLE = 4
+_NAME = pattern(
+    r"\p{Lu}[\p{L}.'’-]+(?:\s(?:de|van|von|da|al|bin|der|la|\p{Lu}[\p{L}.'’-]*)){1,3}(?:,\s[\p{L}\s'’-]{4,40})?"
+)
 
 
 def byline(document: Document) -> Iterator[Sign]:
@@ -45,6 +51,11 @@ def byline(document: Document) -> Iterator[Sign]:
             continue
         if _is_named(text):
             yield Sign(block.index, "byline.by", text, "byline")
+    title = find_headline(document)
+    if title is not None:
+        for block in document.blocks[title + 1 : title + 1 + _BELOW_TITLE]:
+            if _NAME.fullmatch(block.visible) and document.readings[block.index].ends == "open":
+                yield Sign(block.index, "byline.name", block.visible, "byline")
 
 
 def _is_named(text: str) -> bool:

@@ -54,8 +54,8 @@ def contact(document: Document) -> Iterator[Sign]:
             continue
         if address and document.readings[block.index].ends != "sentence":
             beside = text[: address.start()] + " " + text[address.end() :]
-            if len(_WORD.findall(beside)) <= _MOST_WORDS_BESIDE:
-                yield Sign(block.index, "contact.address", address[0].strip(), "contact")
+            alone = len(_WORD.findall(beside)) <= _MOST_WORDS_BESIDE
+            yield Sign(block.index, f"contact.{'address' if alone else 'mention'}", address[0].strip(), "contact")
 
 
 def _telephone(text: str, tokens: tuple[str, ...]) -> Match[str] | None:

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from declutter.filters.base import Sign, wording
+from declutter.filters.layout import densest_stretch
 from declutter.model import Document
 
 # Headlines have so many words; shorter ones are section names, longer ones standfirsts.
 _FEWEST_WORDS, _MOST_WORDS = 3, 28
 # Further above the text no headline stands.
 _LONGEST_WAY = 60
-_STRONG = ("whole", "label", "tokens", "compound")
+# From so many words on, length says no more.
+_FULL_LENGTH = 8
+# Below a headline stand the author, the date and their like, within so many blocks.
+_BELOW = 4
+_METADATA = ("byline", "dateline", "read-time", "image-credit", "share", "counter")
+_OVER_METADATA = 3.0
+_CLAIMED = 3.0
+_NAME_WORDS = 6
+_NEVER_LAST = (")", "]", "»", "›", "→", ">", "*")
 
 
 def headline(document: Document) -> Iterator[Sign]:
@@ -30,7 +39,7 @@ def headline(document: Document) -> Iterator[Sign]:
     """
     yield from wording(document, "headline")
     titles = set()
-    found = _candidate(document)
+    found = find_headline(document)
     if found is not None:
         yield Sign(found, "headline.title", "", "headline")
         titles.add(document.readings[found].tokens)
@@ -43,32 +52,47 @@ def headline(document: Document) -> Iterator[Sign]:
             yield Sign(block.index, "headline.again", "", "headline")
 
 
-def _candidate(document: Document) -> int | None:
+def find_headline(document: Document) -> int | None:
     """The block that is most likely the headline; None when nothing looks like one."""
-    readings = document.readings
-    first = next((i for i, reading in enumerate(readings) if reading.prose), None)
+    stretch = densest_stretch(document)
+    first = stretch[0] if stretch else None
     marked = _main_heading(document, first)
     if marked is not None or first is None:
         return marked
-    claimed = {
-        hit.block
-        for category, hits in document.hits.items()
-        if category != "headline"
-        for hit in hits
-        if hit.how in _STRONG or hit.how == "start"
-    }
-    best, most = None, 0
-    for i in range(max(0, first - _LONGEST_WAY), first):
-        reading, block = readings[i], document.blocks[i]
-        fits = _FEWEST_WORDS <= reading.words <= _MOST_WORDS and block.kind in (
-            "paragraph",
-            "heading",
-            "sentence",
-        )
-        # Nearer wins ties: menus stand further up.
-        if fits and i not in claimed and reading.ends == "open" and reading.words >= most:
-            best, most = i, reading.words
-    return best
+    claims: dict[int, set[str]] = {}
+    for hits in document.hits.values():
+        for hit in (hit for hit in hits if hit.how != "cues"):
+            claims.setdefault(hit.block, set()).add(hit.category)
+    nearby = range(max(0, first - _LONGEST_WAY), first)
+    scores = {i: _score(document, i, claims) for i in nearby if _may_be(document, i)}
+    best = max(scores, key=lambda i: (scores[i], -i), default=None)
+    return best if best is not None and scores[best] > 0 else None
+
+
+def _may_be(document: Document, i: int) -> bool:
+    reading, block = document.readings[i], document.blocks[i]
+    return (
+        _FEWEST_WORDS <= reading.words <= _MOST_WORDS
+        and block.kind in ("paragraph", "heading", "sentence")
+        and (reading.ends == "open" or block.visible.endswith("?"))
+        and block.visible[-1:] not in _NEVER_LAST
+    )
+
+
+def _score(document: Document, i: int, claims: Mapping[int, Collection[str]]) -> float:
+    """How much a block looks like a headline: as long as one, claimed by nothing, and above a byline or date."""
+    reading = document.readings[i]
+    score = min(reading.words, _FULL_LENGTH) / 2
+    score -= _CLAIMED * len([category for category in claims.get(i, ()) if category != "headline"])
+    below = (category for j in range(i + 1, i + 1 + _BELOW) for category in claims.get(j, ()))
+    if any(category in _METADATA for category in below):
+        score += _OVER_METADATA
+    if document.title and " ".join(document.blocks[i].visible.split()).casefold() in document.title.casefold():
+        score += _OVER_METADATA
+    # "Jo Li, political editor": few names are headlines.
+    if "," in document.blocks[i].visible and reading.words <= _NAME_WORDS:
+        score -= _CLAIMED
+    return score
 
 
 def _main_heading(document: Document, first: int | None) -> int | None:

@@ -40,6 +40,10 @@ _LABELLED = pattern(
 _HAS_AGENCY = pattern(rf"\b{_AGENCY}\b")
 _ONLY_AGENCY = pattern(rf"(?:via\s)?{_AGENCY}{_TAIL}")
 _WIRE = pattern(rf"(?:/\s?|\bvia\s){_AGENCY}{_TAIL}$|{_CAPITALISED}\s{_CAPITALISED}\s?/\s?{_INITIALS}{_TAIL}$")
+# "… at the county court. Picture: Name Surname" ends many a caption.
+_NAMED_MAKER = pattern(
+    r"(?i:photo|photograph|picture|pic|image|foto|bild|illustration)s?(?i:\s?credit)?:\s?[\p{L}\p{M}.'’-]++(?:[\s/,]{1,3}[\p{L}\p{M}.'’-]++){0,6}$"
+)
 # The longest credit behind a slash; looking at no more keeps the search short.
 _WIRE_CHARS = 120
 # Both kinds of brackets are used.
@@ -67,7 +71,9 @@ def image_credit(document: Document) -> Iterator[Sign]:
         words = document.readings[block.index].words
         if words > _MOST_WORDS:
             continue
-        if text[-1:] in _CLOSING:
+        if ":" in text and (match := _NAMED_MAKER.search(text[-_WIRE_CHARS:])):
+            yield Sign(block.index, "image-credit.maker", match[0], "image-credit")
+        elif text[-1:] in _CLOSING:
             credit = text[:-1].rpartition(_CLOSING[text[-1]])[2]
             if len(credit) <= min(_LONGEST_CREDIT, len(text) - 2) and _is_credit(credit, words):
                 yield Sign(block.index, "image-credit.bracket", credit, "image-credit")

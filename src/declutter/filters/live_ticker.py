@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from declutter.filters.base import Sign, wording
+from declutter.filters.base import Sign, boxed, wording
 from declutter.model import Document
 from declutter.patterns import pattern
 
@@ -42,6 +42,7 @@ def live_ticker(document: Document) -> Iterator[Sign]:
         ``12:41 Minister resigns``
     """
     yield from wording(document, "live-ticker")
+    yield from boxed(document, "live-ticker")
     for block in document.blocks:
         text = block.visible.lstrip(_BULLETS)
         if len(text) > _LONGEST or not text[:1].isdigit() or block.kind not in ("paragraph", "list-item"):

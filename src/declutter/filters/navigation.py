@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from declutter.filters.base import Sign, wording
+from declutter.filters.layout import unclaimed_outside
 from declutter.model import Document
+
+# Names of sections have so many words.
+_MOST_WORDS = 3
 
 
 def navigation(document: Document) -> Iterator[Sign]:
     """Menus and names of sections.
 
     What it catches:
-        Items of menus one a line, and whole menus flattened into a row.
+        Items of menus one a line, and whole menus flattened into a row; and outside the stretch where prose is
+        dense, labels of a few words that no wording claims.
     Why it is noise:
         They are the same on every page of the site and lead elsewhere.
     When it is wrong:
@@ -22,4 +27,8 @@ def navigation(document: Document) -> Iterator[Sign]:
     Example:
         ``Home``
     """
-    return wording(document, "navigation")
+    yield from wording(document, "navigation")
+    for i in unclaimed_outside(document):
+        reading = document.readings[i]
+        if 1 <= reading.words <= _MOST_WORDS and reading.ends == "open" and reading.cased[0][0].isupper():
+            yield Sign(i, "navigation.label", "", "navigation")

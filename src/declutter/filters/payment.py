@@ -22,4 +22,4 @@ def payment(document: Document) -> Iterator[Sign]:
     Example:
         ``Visa Mastercard PayPal``
     """
-    return wording(document, "payment")
+    yield from wording(document, "payment")

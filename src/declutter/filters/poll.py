@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from declutter.filters.base import Sign, wording
+from declutter.filters.base import Sign, lines_from, wording
 from declutter.model import Document
 from declutter.patterns import pattern
 
@@ -30,6 +30,12 @@ def poll(document: Document) -> Iterator[Sign]:
         ``Keep the ferry 43%``
     """
     yield from wording(document, "poll")
+    # A heading stands over its options, a button below them; either may be missing.
+    for hit in document.hits.get("poll", ()):
+        if hit.claims:
+            for i in (*lines_from(document, hit.block, -1), *lines_from(document, hit.block, 1)):
+                if document.readings[i].words <= _MOST_WORDS:
+                    yield Sign(i, "poll.box", hit.phrase, "poll")
     for block in document.blocks:
         text = block.visible
         if "%" not in text or len(text) > _LONGEST or block.kind not in ("paragraph", "list-item"):

@@ -7,12 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from declutter.filters.base import Sign
+from declutter.filters.layout import densest_stretch
 from declutter.model import Document, Reading
 
-# What a block adds to a stretch: a paragraph its words, up to a limit so that one giant does not outweigh
-# an article; anything else a loss, which is smaller the more words it has.
-_MOST_GAINED = 80
-_LOSS = 8
 # Distances in blocks, and their names.
 _DISTANCES = (2, 4, 10)
 _DISTANCE_NAMES = ("next", "near", "off", "far")
@@ -41,7 +38,7 @@ def position(document: Document) -> Iterator[Sign]:
     Example:
         ``Harbour`` far above the first paragraph
     """
-    stretch = _densest(document)
+    stretch = densest_stretch(document)
     if stretch is None:
         return
     company = _company(document.readings)
@@ -52,6 +49,8 @@ def position(document: Document) -> Iterator[Sign]:
         yield Sign(i, f"position.{_place(i, stretch, prose[i])}")
         if prose[i] and i + 1 < len(prose) and not prose[i + 1]:
             yield Sign(i, "position.above-prose")
+            if document.blocks[i].kind == "heading" and stretch[0] <= i <= stretch[1]:
+                yield Sign(i, "position.sub-heading")
 
 
 def _place(i: int, stretch: tuple[int, int], to_prose: int) -> str:
@@ -61,26 +60,6 @@ def _place(i: int, stretch: tuple[int, int], to_prose: int) -> str:
     if i > last:
         return "behind." + _DISTANCE_NAMES[bisect_right(_DISTANCES, i - last)]
     return "within." + ("prose" if not to_prose else _DISTANCE_NAMES[bisect_right(_DISTANCES, to_prose)])
-
-
-def _densest(document: Document) -> tuple[int, int] | None:
-    """The first and last block of the stretch with the greatest sum; None when there is no prose."""
-    spoken_for = {hit.block for hits in document.hits.values() for hit in hits if hit.how != "contains"}
-    best, bounds = 0, None
-    total, first = 0, 0
-    for i, reading in enumerate(document.readings):
-        if total <= 0:
-            total, first = 0, i
-        total += _gain(reading, i in spoken_for)
-        if total > best:
-            best, bounds = total, (first, i)
-    return bounds
-
-
-def _gain(reading: Reading, spoken_for: bool) -> int:  # noqa: FBT001 - a fact about the block
-    if reading.prose and not spoken_for:
-        return min(reading.words, _MOST_GAINED)
-    return min(0, reading.words - _LOSS)
 
 
 def _distance_to_prose(readings: Sequence[Reading]) -> list[int]:

@@ -22,4 +22,4 @@ def search_ui(document: Document) -> Iterator[Sign]:
     Example:
         ``Search``
     """
-    return wording(document, "search-ui")
+    yield from wording(document, "search-ui")

@@ -21,4 +21,4 @@ def share(document: Document) -> Iterator[Sign]:
     Example:
         ``Share on Facebook``
     """
-    return wording(document, "share")
+    yield from wording(document, "share")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from declutter.filters.base import Sign, wording
+from declutter.filters.base import Sign, boxed, wording
 from declutter.model import Document
 
 
@@ -21,4 +21,5 @@ def toc_link(document: Document) -> Iterator[Sign]:
     Example:
         ``In this article``
     """
-    return wording(document, "toc-link")
+    yield from wording(document, "toc-link")
+    yield from boxed(document, "toc-link")

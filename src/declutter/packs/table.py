@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
@@ -15,6 +16,11 @@ from declutter.packs import Pack
 from declutter.reading import Grammar, normalise
 
 TABLE = "table.json"
+# A word is a cue when so many phrases of a category have it, and that is so large a share of its use.
+_FEWEST_TIMES = 3
+_LEAST_SHARE = 0.45
+# Rates in a category of few phrases are chance; as many are added to each before dividing.
+_FEW_PHRASES = 60
 _GRAMMAR_SETS = ("months", "units", "ago", "moments", "glue")
 
 
@@ -40,11 +46,35 @@ def table_of(packs: Iterable[Pack]) -> dict[str, Any]:
     return {
         "stop_words": {pack.language: sorted(pack.stop_words) for pack in packs},
         **{name: sorted(set().union(*(getattr(pack.grammar, name) for pack in packs))) for name in _GRAMMAR_SETS},
+        "cues": _cues(packs),
         "phrases": {
             pack.language: {category: _normalised(phrases, pack.grammar) for category, phrases in pack.phrases.items()}
             for pack in packs
         },
     }
+
+
+def _cues(packs: tuple[Pack, ...]) -> dict[str, dict[str, float]]:
+    """Words that give a category away: for each, the categories in whose phrases it is most at home, with its share.
+
+    They come from the phrases themselves, so a pack need not list them. Shares are of rates, not of counts: a category
+    with many phrases must not own every word.
+    """
+    rates: dict[str, dict[str, float]] = {}
+    for pack in packs:
+        for category, phrases in pack.phrases.items():
+            texts = {text for texts in _normalised(phrases, pack.grammar).values() for text in texts}
+            counts = Counter(word for text in texts for word in set(text.split()))
+            for word, times in counts.items():
+                if times >= _FEWEST_TIMES and word.isalpha() and word not in pack.stop_words:
+                    rates.setdefault(word, {})[category] = times / (len(texts) + _FEW_PHRASES)
+    cues: dict[str, dict[str, float]] = {}
+    for word, found in sorted(rates.items()):
+        shares = {category: round(rate / sum(found.values()), 2) for category, rate in sorted(found.items())}
+        home = {category: share for category, share in shares.items() if share >= _LEAST_SHARE}
+        if home:
+            cues[word] = home
+    return cues
 
 
 def _refuse_shared(pack: Pack) -> None:
@@ -72,7 +102,8 @@ def _normalised(phrases: Mapping[str, Iterable[str]], grammar: Grammar) -> dict[
 
 def _built(table: Mapping[str, Any]) -> Lexicon:
     stop_words = {language: frozenset(words) for language, words in table["stop_words"].items()}
-    lexicon = Lexicon(Grammar(stop_words, **{name: frozenset(table[name]) for name in _GRAMMAR_SETS}))
+    grammar = Grammar(stop_words, **{name: frozenset(table[name]) for name in _GRAMMAR_SETS})
+    lexicon = Lexicon(grammar, cues=table["cues"])
     exact = {"whole": lexicon.whole, "label": lexicon.labels, "tokens": lexicon.tokens}
     # Where two languages share a phrase, the first says what it is.
     for language, categories in reversed(table["phrases"].items()):
