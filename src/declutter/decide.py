@@ -10,8 +10,9 @@ from declutter.categories import CATEGORY_IDS
 from declutter.errors import FilterError
 from declutter.model import Block, Document, Evidence, Verdict
 
-# Log-odds of noise up to which a block is kept, by focus: precision drops what is in doubt, recall keeps it.
-FOCUS: Mapping[str, float] = {"precision": -1.0, "balanced": 0.0, "recall": 1.5}
+# Log-odds of noise up to which a block is kept, by focus: precision drops what is in doubt, recall keeps it. Balanced
+# leans a little to keeping, since a lost paragraph costs a reader more than a button that stayed.
+FOCUS: Mapping[str, float] = {"precision": -1.0, "balanced": 0.4, "recall": 1.8}
 # The probability that a block is of the same sort as the one before it: when both are prose or neither is, and when
 # one is. Furniture stands between paragraphs so often that it says little of them, nor they of it.
 _STAY_ALIKE, _STAY_UNLIKE = 0.86, 0.68
@@ -19,6 +20,8 @@ _STAY_ALIKE, _STAY_UNLIKE = 0.86, 0.68
 _OVERRIDE_MARGIN = 1.0
 # A block that names no category takes it from so many named ones on each side.
 _NAMED_AROUND = 3
+# Hints stand at the fields of a form; what else is in the form is what the form is for.
+_FIELD = 0.1
 _UNNAMED = "navigation"
 _ORDER = {id: i for i, id in enumerate(CATEGORY_IDS)}
 
@@ -133,7 +136,8 @@ def _inherited(names: Sequence[str], scores: Sequence[float], threshold: float) 
         votes: dict[str, float] = {}
         for side in () if name else sides:
             for nearness, other in enumerate(side):
-                votes[other] = votes.get(other, 0.0) + 1 / (1 + nearness)
+                weight = _FIELD if other == "form-hint" else 1.0
+                votes[other] = votes.get(other, 0.0) + weight / (1 + nearness)
         inherited.append(min(votes, key=lambda other: (-votes[other], *_rank(other)), default=""))
     return inherited
 

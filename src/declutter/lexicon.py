@@ -26,6 +26,8 @@ _LONGEST_NAME = 7
 # Words give a category away only in short blocks, and only when there are enough of them.
 _LONGEST_CUED = 40
 _LEAST_CUED = 0.5
+# A category's own words are used nowhere else so much.
+_OWN_WORD = 0.6
 _NO_CUES: Mapping[str, float] = {}
 _WORDS_A_CUE = 10
 _LABEL = pattern(rf"\s*([^:：\n]{{2,{_LONGEST_LABEL}}})[:：]\s*\S")
@@ -95,6 +97,15 @@ class Lexicon:
             return strong
         weak = (*self._at_start(block, reading), *self._at_end(block, reading), *self._inside(block, tokens))
         return weak or self._cued(block, tokens)
+
+    def spoken_of(self, reading: Reading) -> frozenset[str]:
+        """The categories whose own words a text uses: "cookies" is a word of cookie banners and of little else."""
+        return frozenset(
+            category
+            for word in set(reading.tokens).intersection(self.cues)
+            for category, share in self.cues[word].items()
+            if share >= _OWN_WORD
+        )
 
     def _as_a_whole(self, block: int, text: str, reading: Reading) -> tuple[Hit, ...]:
         tokens = reading.tokens

@@ -79,6 +79,7 @@ class Reading:
         words: How many words; characters of scripts without spaces count as a fraction of one.
         stop_share: The share of words that are function words of the language they have most of, 0 to 1.
         ends: How the block ends: ``sentence``, ``open`` (no end mark), ``colon`` or ``ellipsis``.
+        address: The share of words that are "we" or "you" and their like, 0 to 1; 0 unless both occur.
         question: Whether the end mark is a question mark.
         prose: Whether it reads like running text: long enough, whole sentences, function words.
     """
@@ -88,6 +89,7 @@ class Reading:
     words: int
     stop_share: float
     ends: Literal["sentence", "open", "colon", "ellipsis"]
+    address: float
     question: bool
     prose: bool
 
@@ -103,6 +105,7 @@ class Document:
         readings: One `Reading` a block.
         hits: The phrases found, by category.
         claimed: The blocks that known wording claims as a whole.
+        spoken_of: For each paragraph of prose, the categories whose own words it uses.
         title: What the page itself declares as its title (``<title>`` or front matter); None if nothing.
         language: ISO 639-1 code of the text; None when unknown.
         host: The host of the page's URL; None when unknown.
@@ -114,6 +117,7 @@ class Document:
     readings: tuple[Reading, ...] = ()
     hits: Mapping[str, tuple[Hit, ...]] = field(default_factory=dict)
     claimed: frozenset[int] = frozenset()
+    spoken_of: Mapping[int, frozenset[str]] = field(default_factory=dict)
     title: str | None = None
     language: str | None = None
     host: str | None = None

@@ -45,6 +45,8 @@ class Grammar:
         ago: Words that turn a number and a unit into a date ("ago").
         moments: Words that are a date by themselves ("yesterday").
         glue: Words that stand inside dates ("at", "of", "pm").
+        we: Words by which a writer means more than one ("we", "our").
+        you: Words by which a reader is addressed ("you", "your").
     """
 
     stop_words: Mapping[str, frozenset[str]]
@@ -53,6 +55,8 @@ class Grammar:
     ago: frozenset[str] = frozenset()
     moments: frozenset[str] = frozenset()
     glue: frozenset[str] = frozenset()
+    we: frozenset[str] = frozenset()
+    you: frozenset[str] = frozenset()
 
 
 def fold(text: str) -> list[str]:
@@ -166,6 +170,7 @@ def read(text: str, grammar: Grammar) -> Reading:
         words,
         stop_share,
         ends,
+        address=_address(tokens, words, grammar),
         question=text.rstrip().rstrip(_CLOSERS).endswith(("?", "？", "؟")),
         prose=words >= PROSE_WORDS
         and ends in ("sentence", "colon")
@@ -185,6 +190,12 @@ def _stop_share(tokens: list[str], words: int, grammar: Grammar) -> float:
         return 0.0
     counts = (sum(map(stops.__contains__, tokens)) for stops in grammar.stop_words.values())
     return max(counts, default=0) / words
+
+
+def _address(tokens: list[str], words: int, grammar: Grammar) -> float:
+    we = sum(map(grammar.we.__contains__, tokens))
+    you = sum(map(grammar.you.__contains__, tokens))
+    return (we + you) / words if we and you else 0.0
 
 
 def _ending(text: str) -> Literal["sentence", "open", "colon", "ellipsis"]:

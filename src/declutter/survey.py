@@ -47,6 +47,7 @@ def survey(
         readings,
         {category: tuple(found) for category, found in hits.items()},
         frozenset(hit.block for found in hits.values() for hit in found if hit.claims),
+        {i: lexicon.spoken_of(reading) for i, reading in enumerate(readings) if reading.prose},
         title=segmented.title,
         language=language or _guess_language(readings, grammar),
         host=_host(url),

@@ -50,6 +50,7 @@ from declutter.filters.sponsor_disclosure import sponsor_disclosure
 from declutter.filters.structure import structure
 from declutter.filters.tag_list import tag_list
 from declutter.filters.toc_link import toc_link
+from declutter.filters.topic import topic
 from declutter.filters.video_ui import video_ui
 from declutter.filters.weather import weather
 from declutter.model import Filter
@@ -106,4 +107,5 @@ DEFAULT_FILTERS: tuple[Filter, ...] = (
     Rule("structure", structure),
     Rule("repeats", repeats),
     Rule("position", position),
+    Rule("topic", topic),
 )

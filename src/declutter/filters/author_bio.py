@@ -13,6 +13,7 @@ _MOST_WORDS = 60
 # The same in characters, for the cheap test.
 _LONGEST = 500
 _FEWEST_WORDS = 5
+_NAME_CHARS = 40
 # Possessive, so that a long row of names takes no longer than its length.
 _NAME = r"\p{Lu}[\p{L}\p{M}.'’-]*+"
 # Two or three names, then what their bearer is.
@@ -55,7 +56,8 @@ def author_bio(document: Document) -> Iterator[Sign]:
 
     names = _bylined(document)
     for i, reading in enumerate(document.readings):
-        fits = reading.ends == "sentence" and _FEWEST_WORDS <= reading.words <= _MOST_WORDS
+        spoken = ":" in document.blocks[i].visible[:_NAME_CHARS]  # "Jo Li: And then?" is an interview
+        fits = not spoken and reading.ends == "sentence" and _FEWEST_WORDS <= reading.words <= _MOST_WORDS
         if fits and i > names.get(reading.cased[:2], i) and not _amid_prose(document, i):
             yield Sign(i, "author-bio.named", " ".join(reading.cased[:2]), "author-bio")
 

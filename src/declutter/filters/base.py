@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from declutter.model import Document, Evidence, Hit, Reading
@@ -14,7 +16,10 @@ SHORT_WORDS = 8
 MEDIUM_WORDS = 24
 # Furniture speaks for itself; wording in quotation marks is what an article says about it.
 _QUOTES = ('"', "“", "„", "«", "‘", "‚")
+_WEAK = ("start", "end", "contains")
 _LEAD = "-–—*•·> \t\u00a0"
+# Titles of appeals have so many words.
+_LONGEST_TITLE = 10
 # Boxes have so many lines, of so many words.
 _LONGEST_BOX = 10
 _LONGEST_LINE = 20
@@ -64,32 +69,36 @@ def wording(document: Document, category: str) -> Iterator[Sign]:
 
     The reasons are ``<category>.`` and
 
-    * for blocks that consist of known wording ``whole`` (``word`` when it is a single one), ``label``, ``tokens``,
-      ``compound``;
-    * for blocks that have it at an edge or inside ``start``, ``end`` and ``contains``, and for those with tell-tale
-      words ``cues``, each with the size of the block (``.short``, ``.medium``, ``.long``);
+    * for blocks that consist of known wording ``whole`` (``word`` when it is a single one), ``tokens``, ``compound``;
+    * for blocks that have it before a colon ``label``, and for those with tell-tale words ``cues``, each with how
+      the block ends (``.sentence``, ``.open``);
+    * for blocks that have it at an edge or inside ``start``, ``end`` and ``contains``, each with the size of the
+      block (``.short``, ``.medium``, ``.long``);
     * ``dense`` when a longer block is full of it, and ``quoted`` for any of these when the block opens with a quotation
       mark.
     """
     weak: dict[int, list[Hit]] = {}
     for hit in document.hits.get(category, ()):
-        if document.blocks[hit.block].visible.lstrip(_LEAD).startswith(_QUOTES):
-            yield Sign(hit.block, f"{category}.quoted", hit.phrase, category)
-        elif hit.how == "cues":
-            yield Sign(
-                hit.block, f"{category}.cues.{size_of(document.readings[hit.block].words)}", hit.phrase, category
-            )
-        elif hit.how in ("start", "end", "contains"):
+        reading = document.readings[hit.block]
+        reason = _reason(hit, document.blocks[hit.block].visible, reading)
+        yield Sign(hit.block, f"{category}.{reason}", hit.phrase, category)
+        if reason.startswith(_WEAK):
             weak.setdefault(hit.block, []).append(hit)
-        else:
-            how = "word" if hit.how == "whole" and " " not in hit.phrase else hit.how
-            yield Sign(hit.block, f"{category}.{how}", hit.phrase, category)
     for block, hits in weak.items():
-        words = document.readings[block].words
-        for hit in hits:
-            yield Sign(block, f"{category}.{hit.how}.{size_of(words)}", hit.phrase, category)
-        if len(hits) > 1 and words <= len(hits) * _WORDS_A_PHRASE:
+        if len(hits) > 1 and document.readings[block].words <= len(hits) * _WORDS_A_PHRASE:
             yield Sign(block, f"{category}.dense", " + ".join(hit.phrase for hit in hits), category)
+
+
+def _reason(hit: Hit, text: str, reading: Reading) -> str:
+    """What a hit is worth, as the end of its reason."""
+    ending = "sentence" if reading.ends == "sentence" else "open"
+    if text.lstrip(_LEAD).startswith(_QUOTES):
+        return "quoted"
+    if hit.how in ("label", "cues"):
+        return f"{hit.how}.{ending}"
+    if hit.how in _WEAK:
+        return f"{hit.how}.{size_of(reading.words)}"
+    return "word" if hit.how == "whole" and " " not in hit.phrase else hit.how
 
 
 def boxed(document: Document, category: str) -> Iterator[Sign]:
@@ -101,6 +110,21 @@ def boxed(document: Document, category: str) -> Iterator[Sign]:
         if hit.how in ("whole", "label"):
             for i in lines_from(document, hit.block, 1):
                 yield Sign(i, f"{category}.box", hit.phrase, category)
+
+
+def titled(document: Document, category: str) -> Iterator[Sign]:
+    """Signs for the short line directly above and below a paragraph that is full of the family's wording.
+
+    The reason is ``<category>.title``: appeals and pitches have a title above and a slogan below.
+    """
+    counts = Counter(hit.block for hit in document.hits.get(category, ()) if hit.how in _WEAK)
+    for block, times in counts.items():
+        words = document.readings[block].words
+        if times > 1 and MEDIUM_WORDS < words <= times * _WORDS_A_PHRASE:
+            for step in (-1, 1):
+                for i in islice(lines_from(document, block, step), 1):
+                    if document.readings[i].words <= _LONGEST_TITLE:
+                        yield Sign(i, f"{category}.title", "", category)
 
 
 def lines_from(document: Document, block: int, step: int) -> Iterator[int]:

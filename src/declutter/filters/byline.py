@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from declutter.filters.base import Sign, wording
 from declutter.filters.headline import find_headline
-from declutter.model import Document
+from declutter.model import Document, Reading
 from declutter.patterns import pattern
 
 # The word before the author's name, in languages that write names with capitals.
@@ -20,10 +20,13 @@ _MOST_WORDS = 16
 _AFTER_NAME = pattern(r"[,|•·(/–—]")
 # Given name and surname: "By Design" is left to the packs, "Von Kiel nach Riga" is a journey.
 _CAPITALS_AT_ONCE = 2
+# In threads a post stands under its author's account and date, in so many words.
+_POST_WORDS = 3
 # Directly below the headline, a name needs no opening word; a role may follow it.
 _BELOW_TITLE = 4
 _NAME = pattern(
-    r"\p{Lu}[\p{L}.'’-]+(?:\s(?:de|van|von|da|al|bin|der|la|\p{Lu}[\p{L}.'’-]*)){1,3}(?:,\s[\p{L}\s'’-]{4,40})?"
+    r"\p{Lu}[\p{L}.'’-]+(?:\s(?:de|van|von|da|al|bin|der|la|\p{Lu}[\p{L}.'’-]*)){1,3}"
+    r"(?:\sand\s\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,2})?(?:(?:,\s|\sin\s|\sat\s)[\p{L}\s'’-]{4,40})?"
 )
 
 
@@ -51,6 +54,9 @@ def byline(document: Document) -> Iterator[Sign]:
             continue
         if _is_named(text):
             yield Sign(block.index, "byline.by", text, "byline")
+    for i, reading in enumerate(document.readings):
+        if 2 <= len(reading.tokens) <= _POST_WORDS and reading.tokens[-1] == "{date}" and _is_account(reading):
+            yield Sign(i, "byline.post", document.blocks[i].visible, "byline")
     title = find_headline(document)
     if title is not None:
         for block in document.blocks[title + 1 : title + 1 + _BELOW_TITLE]:
@@ -66,3 +72,8 @@ def _is_named(text: str) -> bool:
     capitals = [word[0].isupper() for word in name]
     at_once = capitals[:_CAPITALS_AT_ONCE]
     return len(at_once) == _CAPITALS_AT_ONCE and all(at_once) and 2 * sum(capitals) >= len(capitals)
+
+
+def _is_account(reading: Reading) -> bool:
+    """Whether what stands before a date can be the name of an account: no function words, no numbers."""
+    return reading.stop_share == 0 and "{n}" not in reading.tokens and reading.tokens.count("{date}") == 1

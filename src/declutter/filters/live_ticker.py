@@ -27,6 +27,10 @@ _STAMPED = pattern(
 # Tickers are lists. No dash: it makes a clock the time left of a video.
 _BULLETS = "•*· "
 
+# "2 min ago – Ring road reopens": a time that has to be counted back is the time of a message.
+_FEWEST_WORDS = 3
+_AGO = pattern(r"\d{1,2}\s?\p{L}{1,8}\s\p{L}{2,8}\s?[-–—|•·:]\s?\p{Lu}")
+
 
 def live_ticker(document: Document) -> Iterator[Sign]:
     """Time-stamped lines of other news.
@@ -45,6 +49,10 @@ def live_ticker(document: Document) -> Iterator[Sign]:
     yield from boxed(document, "live-ticker")
     for block in document.blocks:
         text = block.visible.lstrip(_BULLETS)
+        tokens = document.readings[block.index].tokens
+        if tokens[:1] == ("{date}",) and _FEWEST_WORDS <= len(tokens) <= _MOST_WORDS and _AGO.match(text):
+            yield Sign(block.index, "live-ticker.ago", tokens[0], "live-ticker")
+            continue
         if len(text) > _LONGEST or not text[:1].isdigit() or block.kind not in ("paragraph", "list-item"):
             continue
         reading = document.readings[block.index]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from declutter.filters.base import Sign, wording
+from declutter.filters.base import Sign, titled, wording
 from declutter.model import Document
 
 
@@ -21,4 +21,5 @@ def newsletter(document: Document) -> Iterator[Sign]:
     Example:
         ``Sign up for our newsletter``
     """
-    return wording(document, "newsletter")
+    yield from wording(document, "newsletter")
+    yield from titled(document, "newsletter")

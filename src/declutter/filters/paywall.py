@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from declutter.filters.base import Sign, wording
+from declutter.filters.base import Sign, titled, wording
 from declutter.model import Document
 
 
@@ -21,4 +21,5 @@ def paywall(document: Document) -> Iterator[Sign]:
     Example:
         ``Subscribe to continue reading``
     """
-    return wording(document, "paywall")
+    yield from wording(document, "paywall")
+    yield from titled(document, "paywall")

@@ -30,10 +30,11 @@ def poll(document: Document) -> Iterator[Sign]:
         ``Keep the ferry 43%``
     """
     yield from wording(document, "poll")
-    # A heading stands over its options, a button below them; either may be missing.
     for hit in document.hits.get("poll", ()):
         if hit.claims:
-            for i in (*lines_from(document, hit.block, -1), *lines_from(document, hit.block, 1)):
+            # A button stands below the options, a heading above them.
+            options = tuple(lines_from(document, hit.block, -1)) or tuple(lines_from(document, hit.block, 1))
+            for i in options:
                 if document.readings[i].words <= _MOST_WORDS:
                     yield Sign(i, "poll.box", hit.phrase, "poll")
     for block in document.blocks:

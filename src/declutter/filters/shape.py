@@ -18,6 +18,8 @@ _STOP_NAMES = ("none", "rare", "few", "some", "many", "most")
 _MEASURED_WORDS = 4
 # Elements of lists and tables are sized more coarsely: up to so many words they are short.
 _SHORT_ELEMENT = 6
+# A list that a colon introduces goes on as long as its lines have at most so many words.
+_LISTED_WORDS = 12
 _CAPITALISED = 0.7
 _FREE = ("{n}", "{date}")
 _NUMERIC = 0.3
@@ -29,6 +31,9 @@ _MEASURE = pattern(
     r"|tablespoons?|cups?|pinch(?:es)?|cloves?|sprigs?|slices?|tins?|cans?|bunch(?:es)?|cm|mm|inch(?:es)?)\b"
 )
 _DIGITS = tuple("0123456789½¼¾⅓⅔")
+# Sites speak of themselves and to the reader in one breath; in articles, only people who are quoted do.
+_MUCH_ADDRESS = 0.1
+_QUOTES = ('"', "“", "„", "«")
 _CONTINUING = (",", ";", "，", "；", "、")
 
 
@@ -51,7 +56,8 @@ def shape(document: Document) -> Iterator[Sign]:
     for block, reading in zip(document.blocks, document.readings, strict=True):
         if introduced:
             yield Sign(block.index, "shape.introduced", "after a colon")
-        introduced = reading.ends == "colon" and reading.words >= _MEASURED_WORDS
+        opens = reading.ends == "colon" and reading.words >= _MEASURED_WORDS
+        introduced = opens or (introduced and reading.ends == "open" and reading.words <= _LISTED_WORDS)
         for reason, match in _signs(block, reading):
             yield Sign(block.index, reason, match)
 
@@ -68,6 +74,11 @@ def _signs(block: Block, reading: Reading) -> Iterator[tuple[str, str]]:
     yield from _marks(block.visible, reading)
     if words < _MEASURED_WORDS:
         return
+    if reading.address and not any(mark in block.visible for mark in _QUOTES):
+        yield (
+            f"shape.address.{'much' if reading.address >= _MUCH_ADDRESS else 'some'}",
+            f"{reading.address:.0%} we and you",
+        )
     stops = _STOP_NAMES[bisect_right(_STOP_SHARES, reading.stop_share)]
     yield f"shape.function-words.{stops}", f"{reading.stop_share:.0%} function words"
     if reading.ends == "open" and _capitals(reading) >= _CAPITALISED:

@@ -18,6 +18,7 @@ from declutter.reading import Grammar
 HOWS = ("whole", "label", "tokens", "start", "end", "contains")
 _STRINGS = ("language", "name", "script", "stopwords")
 _LISTS = ("months", "weekdays")
+_ADDRESS_LISTS = ("we", "you")
 _TIME_LISTS = ("units", "ago", "words", "glue")
 # Only these are matched word by word, as a free name needs.
 _NAMED_HOWS = ("whole", "start", "end")
@@ -74,12 +75,16 @@ def load_pack(toml: str, origin: str = "pack") -> Pack:
         raise PackError(f"{origin}: not valid TOML: {error}") from None
     phrases = data.pop("phrases", {})
     time = data.pop("time", {})
-    if not isinstance(time, dict):
-        raise PackError(f"{origin}: time must be a table with any of: {', '.join(_TIME_LISTS)}")
+    address = data.pop("address", {})
+    for name, table, keys in (("time", time, _TIME_LISTS), ("address", address, _ADDRESS_LISTS)):
+        if not isinstance(table, dict):
+            raise PackError(f"{origin}: {name} must be a table with any of: {', '.join(keys)}")
     texts = {key: _string(data.pop(key, None), f"{origin}: {key}") for key in _STRINGS}
     words = {key: _strings(data.pop(key, []), f"{origin}: {key}") for key in _LISTS}
     times = {key: _strings(time.pop(key, []), f"{origin}: time.{key}") for key in _TIME_LISTS}
-    _nothing_else(data, f"{origin}: ", (*_STRINGS, *_LISTS, "time", "phrases"))
+    addresses = {key: _strings(address.pop(key, []), f"{origin}: address.{key}") for key in _ADDRESS_LISTS}
+    _nothing_else(data, f"{origin}: ", (*_STRINGS, *_LISTS, "time", "address", "phrases"))
+    _nothing_else(address, f"{origin}: address.", _ADDRESS_LISTS)
     _nothing_else(time, f"{origin}: time.", _TIME_LISTS)
     stop_words = frozenset(texts["stopwords"].split())
     return Pack(
@@ -94,6 +99,8 @@ def load_pack(toml: str, origin: str = "pack") -> Pack:
             ago=frozenset(times["ago"]),
             moments=frozenset(times["words"]),
             glue=frozenset(times["glue"]),
+            we=frozenset(addresses["we"]),
+            you=frozenset(addresses["you"]),
         ),
         _phrases(phrases, origin),
     )

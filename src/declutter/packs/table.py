@@ -11,17 +11,17 @@ from functools import cache
 from typing import Any
 
 from declutter.errors import PackError
-from declutter.lexicon import Lexicon, Owner, Phrase, rarest_word, without_numbers
+from declutter.lexicon import Lexicon, Owner, Phrase, rarest_word
 from declutter.packs import Pack
 from declutter.reading import Grammar, normalise
 
 TABLE = "table.json"
 # A word is a cue when so many phrases of a category have it, and that is so large a share of its use.
 _FEWEST_TIMES = 3
-_LEAST_SHARE = 0.45
+_LEAST_SHARE = 0.5
 # Rates in a category of few phrases are chance; as many are added to each before dividing.
 _FEW_PHRASES = 60
-_GRAMMAR_SETS = ("months", "units", "ago", "moments", "glue")
+_GRAMMAR_SETS = ("months", "units", "ago", "moments", "glue", "we", "you")
 
 
 @cache
@@ -92,8 +92,7 @@ def _normalised(phrases: Mapping[str, Iterable[str]], grammar: Grammar) -> dict[
     for how, written in phrases.items():
         for phrase in written:
             tokens = normalise(phrase, grammar)[0]
-            # Numbers at the ends are taken off a block before it is looked up whole.
-            text = " ".join(without_numbers(tokens) or tokens if how == "whole" else tokens)
+            text = " ".join(tokens)
             index = "whole_named" if how == "whole" and "{name}" in tokens else how
             if text:
                 table.setdefault(index, {})[text] = None
