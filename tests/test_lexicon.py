@@ -185,7 +185,7 @@ def test_compound_lists_its_parts() -> None:
 
 EDGES = """[phrases.newsletter]
 start = ["Sign up", "Sign up for our", "Join {name} today", "{name} writes to you"]
-end = ["to your inbox", "by {name}"]
+end = ["to your inbox"]
 contains = ["weekly newsletter"]
 [phrases.login]
 start = ["Sign up"]"""
@@ -197,8 +197,6 @@ start = ["Sign up"]"""
         pytest.param("Join Mara Lind today for tea", {("newsletter", "start")}, id="name-inside"),
         pytest.param("Mara Lind writes to you on Fridays", {("newsletter", "start")}, id="name-first"),
         pytest.param("Straight to your inbox!", {("newsletter", "end")}, id="end"),
-        pytest.param("All of it told by Mara Lind", {("newsletter", "end")}, id="end-with-name"),
-        pytest.param("All of it told by the sea", set(), id="end-without-name"),
         pytest.param("Our weekly newsletter is out", {("newsletter", "contains")}, id="contains"),
         pytest.param("Our weekly newsletters are out", set(), id="part-of-a-word"),
         pytest.param("Our newsletter weekly", set(), id="other-order"),

@@ -24,12 +24,12 @@ def test_full_pack() -> None:
         HEAD
         + 'months = ["maio"]\nweekdays = ["lundo"]\n'
         + '[time]\nunits = ["horo"]\nago = ["antau"]\nwords = ["hierau"]\nglue = ["je"]\n'
-        + '[phrases.share]\nwhole = ["Dividu {n}"]\nend = ["de {name}"]\n'
+        + '[phrases.share]\nwhole = ["Dividu {n}"]\nend = ["de tiu"]\n'
     )
     assert pack.grammar.months == {"maio", "lundo"}
     assert (pack.grammar.units, pack.grammar.ago) == ({"horo"}, {"antau"})
     assert (pack.grammar.moments, pack.grammar.glue) == ({"hierau"}, {"je"})
-    assert pack.phrases == {"share": {"whole": ("Dividu {n}",), "end": ("de {name}",)}}
+    assert pack.phrases == {"share": {"whole": ("Dividu {n}",), "end": ("de tiu",)}}
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_full_pack() -> None:
         ),
         pytest.param(
             HEAD + '[phrases.byline]\nwhole = ["{name} for {name}"]',
-            "x.toml: phrases.byline.whole: '{name} for {name}' must begin or end with another word",
+            "x.toml: phrases.byline.whole: '{name} for {name}' must end with another word than {name}",
             id="names-around",
         ),
         pytest.param(

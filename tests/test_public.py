@@ -25,6 +25,7 @@ def test_names_are_these() -> None:
         "Document",
         "Evidence",
         "Filter",
+        "FilterError",
         "Media",
         "PackError",
         "Pipeline",

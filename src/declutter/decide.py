@@ -12,10 +12,11 @@ from declutter.model import Block, Document, Evidence, Verdict
 
 # Log-odds of noise up to which a block is kept, by focus: precision drops what is in doubt, recall keeps it. Balanced
 # leans a little to keeping, since a lost paragraph costs a reader more than a button that stayed.
-FOCUS: Mapping[str, float] = {"precision": -1.0, "balanced": 0.4, "recall": 1.8}
-# The probability that a block is of the same sort as the one before it: when both are prose or neither is, and when
-# one is. Furniture stands between paragraphs so often that it says little of them, nor they of it.
+FOCUS: Mapping[str, float] = {"precision": -1.0, "balanced": 0.6, "recall": 2.0}
+# The probability that a block is of the same sort as the one before it: when both are sentences or neither is, and
+# when one is. Labels stand between paragraphs so often that they say little of them, nor paragraphs of labels.
 _STAY_ALIKE, _STAY_UNLIKE = 0.86, 0.68
+_SENTENCE_WORDS = 4
 # How far an override moves a block past the threshold, in log-odds.
 _OVERRIDE_MARGIN = 1.0
 # A block that names no category takes it from so many named ones on each side.
@@ -58,7 +59,7 @@ def decide(
         rows[row.block].append(row)
     local = [math.fsum(row.log_odds for row in own) for own in rows]
     names = [_own_category(own) for own in rows]
-    around = _around(local, [reading.prose for reading in document.readings])
+    around = _around(local, _sentences(document))
     inherited = _inherited(names, [a + b for a, b in zip(local, around, strict=True)], threshold)
     for i, log_odds in enumerate(around):
         if log_odds:
@@ -111,17 +112,24 @@ def _rank(category: str) -> tuple[int, str]:
     return _ORDER.get(category, len(_ORDER)), category
 
 
-def _around(local: Sequence[float], prose: Sequence[bool]) -> list[float]:
+def _sentences(document: Document) -> list[bool]:
+    """Which blocks are whole sentences; none in a document that was put together without readings."""
+    if not document.readings:
+        return [False] * len(document.blocks)
+    return [reading.ends == "sentence" and reading.words >= _SENTENCE_WORDS for reading in document.readings]
+
+
+def _around(local: Sequence[float], sentences: Sequence[bool]) -> list[float]:
     """What the blocks before and behind each block say of it, in log-odds."""
-    before = _messages(local, prose)
-    behind = _messages(local[::-1], prose[::-1])[::-1]
+    before = _messages(local, sentences)
+    behind = _messages(local[::-1], sentences[::-1])[::-1]
     return [a + b for a, b in zip(before, behind, strict=True)]
 
 
-def _messages(local: Sequence[float], prose: Sequence[bool]) -> list[float]:
+def _messages(local: Sequence[float], sentences: Sequence[bool]) -> list[float]:
     """The log-odds that each block is told by all those before it."""
     told = [0.0]
-    for log_odds, this, following in zip(local, prose, prose[1:], strict=False):
+    for log_odds, this, following in zip(local, sentences, sentences[1:], strict=False):
         stay = _STAY_ALIKE if this == following else _STAY_UNLIKE
         told.append(2 * math.atanh((2 * stay - 1) * math.tanh((log_odds + told[-1]) / 2)))
     return told[: len(local)]

@@ -67,7 +67,7 @@ def decode(data: bytes) -> str:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return data[len(bom) :].decode(encoding, errors="replace")
-    if sum(data.count(low, 0, 256) for low in range(_LOW)) > min(len(data), 256) // 4:
+    if sum(data.count(low, 0, 256) for low in range(_LOW)) > max(8, min(len(data), 256) // 4):
         return data.decode(_utf16(data), errors="replace")
     text = data.decode("utf-8", errors="replace")
     if not _damaged(text):

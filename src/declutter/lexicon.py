@@ -26,8 +26,6 @@ _LONGEST_NAME = 7
 # Words give a category away only in short blocks, and only when there are enough of them.
 _LONGEST_CUED = 40
 _LEAST_CUED = 0.5
-# A category's own words are used nowhere else so much.
-_OWN_WORD = 0.6
 _NO_CUES: Mapping[str, float] = {}
 _WORDS_A_CUE = 10
 _LABEL = pattern(rf"\s*([^:：\n]{{2,{_LONGEST_LABEL}}})[:：]\s*\S")
@@ -62,6 +60,7 @@ class Lexicon:
         starts_named: Those of them that open with a free name, by their rarest word.
         ends: Phrases that close a block, by their last word.
         inside: Phrases to be found anywhere, by their rarest word.
+        topics: Words by which articles speak of categories, by the word.
         cues: Words that give categories away: which, and how much of the word's use in phrases is in each, 0 to 1.
     """
 
@@ -74,6 +73,7 @@ class Lexicon:
     starts_named: dict[str, list[Phrase]] = field(default_factory=dict)
     ends: dict[str, list[Phrase]] = field(default_factory=dict)
     inside: dict[str, list[Phrase]] = field(default_factory=dict)
+    topics: dict[str, list[str]] = field(default_factory=dict)
     cues: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
     def find(self, block: int, text: str, reading: Reading) -> tuple[Hit, ...]:
@@ -99,13 +99,9 @@ class Lexicon:
         return weak or self._cued(block, tokens)
 
     def spoken_of(self, reading: Reading) -> frozenset[str]:
-        """The categories whose own words a text uses: "cookies" is a word of cookie banners and of little else."""
-        return frozenset(
-            category
-            for word in set(reading.tokens).intersection(self.cues)
-            for category, share in self.cues[word].items()
-            if share >= _OWN_WORD
-        )
+        """The categories that a text speaks of: an article about cookie banners says "cookies" and "consent"."""
+        words = self.topics.keys() & set(reading.tokens)
+        return frozenset(category for word in words for category in self.topics[word])
 
     def _as_a_whole(self, block: int, text: str, reading: Reading) -> tuple[Hit, ...]:
         tokens = reading.tokens

@@ -105,7 +105,7 @@ class Document:
         readings: One `Reading` a block.
         hits: The phrases found, by category.
         claimed: The blocks that known wording claims as a whole.
-        spoken_of: For each paragraph of prose, the categories whose own words it uses.
+        spoken_of: For each sentence or paragraph that does not address the reader, the categories that it speaks of.
         title: What the page itself declares as its title (``<title>`` or front matter); None if nothing.
         language: ISO 639-1 code of the text; None when unknown.
         host: The host of the page's URL; None when unknown.

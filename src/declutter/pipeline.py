@@ -106,7 +106,7 @@ def _code(language: str | None) -> str | None:
     """A language code, checked: one without a pack will do, a name such as "English" will not."""
     _require("language", language, str, None)
     if language is not None and not (language.isascii() and language.isalpha() and len(language) in (2, 3)):
-        raise UnknownNameError("language code", language, bundled_lexicon().grammar.stop_words)
+        raise UnknownNameError("language", language, bundled_lexicon().grammar.stop_words)
     return language
 
 

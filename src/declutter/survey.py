@@ -11,6 +11,8 @@ from declutter.model import Document, Hit, Media, Reading
 from declutter.reading import Grammar, read
 from declutter.segment import Segmented
 
+# Sentences of so many words tell what an article is about, unless they speak to the reader.
+_SENTENCE_WORDS = 8
 # Below this share of function words a text is in no language that there is a pack for.
 _LEAST_STOP_SHARE = 0.12
 
@@ -47,11 +49,15 @@ def survey(
         readings,
         {category: tuple(found) for category, found in hits.items()},
         frozenset(hit.block for found in hits.values() for hit in found if hit.claims),
-        {i: lexicon.spoken_of(reading) for i, reading in enumerate(readings) if reading.prose},
+        {i: lexicon.spoken_of(reading) for i, reading in enumerate(readings) if _is_sentence(reading)},
         title=segmented.title,
         language=language or _guess_language(readings, grammar),
         host=_host(url),
     )
+
+
+def _is_sentence(reading: Reading) -> bool:
+    return reading.ends == "sentence" and reading.words >= _SENTENCE_WORDS and not reading.address
 
 
 def _speaking(language: str | None, grammar: Grammar) -> Grammar:

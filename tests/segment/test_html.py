@@ -279,7 +279,7 @@ def test_xpath_deep_down() -> None:
     [
         pytest.param("<p>The boat left.</p>", 0, id="none"),
         pytest.param("<p>The <a href=x>boat</a> left.</p>", 4, id="one"),
-        pytest.param("<p><a href=x>Home</a> <a href=y>News</a></p>", 8, id="two"),
+        pytest.param("<p><a href=x>Home</a> <a href=y>News</a></p>", 9, id="two-and-nothing-else"),
         pytest.param("<p><a href=x><b>Ho</b>me</a></p>", 4, id="inline-inside"),
         pytest.param("<p><a href=x>Home<script>var x</script></a></p>", 4, id="script-inside"),
     ],

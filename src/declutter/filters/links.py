@@ -10,12 +10,12 @@ from declutter.model import Document
 
 _DENSITIES = (0.001, 0.2, 0.5, 0.9)
 _DENSITY_NAMES = ("none", "few", "some", "half", "all")
-# How many blocks on each side are looked at for links.
-_AROUND = 2
+# Links in a paragraph of so many words are sources; in a shorter block they are the way to them.
+_LONG_WORDS = 15
 
 
 def links(document: Document) -> Iterator[Sign]:
-    """How much of a block, and of the blocks around it, is link text.
+    """How much of a block is link text.
 
     What it catches:
         Menus, lists of stories, tags, share bars: blocks that are links and little else.
@@ -29,16 +29,9 @@ def links(document: Document) -> Iterator[Sign]:
     """
     if not any(block.link_chars for block in document.blocks):
         return  # without links nothing is known of links
-    densities = [block.link_density for block in document.blocks]
-    lengths = [len(block.visible) for block in document.blocks]
-    for i, density in enumerate(densities):
-        if document.blocks[i].kind == "preformatted":
-            continue
-        size = "long" if document.readings[i].words >= 15 else "short"
-        name = _DENSITY_NAMES[bisect_right(_DENSITIES, density)]
-        yield Sign(i, f"links.own.{name}.{size}", f"{density:.0%} link text")
-        near = [j for j in range(max(0, i - _AROUND), min(len(lengths), i + _AROUND + 1)) if j != i]
-        total = sum(lengths[j] for j in near)
-        if total:
-            around = sum(densities[j] * lengths[j] for j in near) / total
-            yield Sign(i, f"links.around.{_DENSITY_NAMES[bisect_right(_DENSITIES, around)]}")
+    for block, reading in zip(document.blocks, document.readings, strict=True):
+        if block.kind != "preformatted":
+            size = "long" if reading.words >= _LONG_WORDS else "short"
+            density = block.link_density
+            name = _DENSITY_NAMES[bisect_right(_DENSITIES, density)]
+            yield Sign(block.index, f"links.{name}.{size}", f"{density:.0%} link text")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 
 from declutter.filters.base import Sign
 from declutter.filters.layout import densest_stretch
@@ -13,19 +12,13 @@ from declutter.model import Document, Reading
 # Distances in blocks, and their names.
 _DISTANCES = (2, 4, 10)
 _DISTANCE_NAMES = ("next", "near", "off", "far")
-# How many blocks on each side are looked at for company, and how many words of whole sentences they hold.
-_AROUND = 4
-_SENTENCE_WORDS = 5
-_COMPANY = (1, 60, 150, 300)
-_COMPANY_NAMES = ("none", "little", "some", "much", "most")
 
 
 def position(document: Document) -> Iterator[Sign]:
     """Where a block stands relative to the densest stretch of prose.
 
     What it catches:
-        Blocks before and behind the stretch of the page where paragraphs of prose are dense, the more the further
-        off; and blocks with little prose around them.
+        Blocks before and behind the stretch of the page where paragraphs of prose are dense, the more the further off.
 
     Why it is noise:
         Pages put menus above the article and promotions below it. The stretch is the one of greatest sum when prose
@@ -41,11 +34,8 @@ def position(document: Document) -> Iterator[Sign]:
     stretch = densest_stretch(document)
     if stretch is None:
         return
-    company = _company(document.readings)
     prose = _distance_to_prose(document.readings)
-    for i, words in enumerate(company):
-        around = _COMPANY_NAMES[bisect_right(_COMPANY, words)]
-        yield Sign(i, f"position.company.{around}", f"{words} words of sentences around")
+    for i in range(len(prose)):
         yield Sign(i, f"position.{_place(i, stretch, prose[i])}")
         if prose[i] and i + 1 < len(prose) and not prose[i + 1]:
             yield Sign(i, "position.above-prose")
@@ -71,15 +61,3 @@ def _distance_to_prose(readings: Sequence[Reading]) -> list[int]:
     for i in range(far - 2, -1, -1):
         distances[i] = min(distances[i], distances[i + 1] + 1)
     return distances
-
-
-def _is_sentence(reading: Reading) -> bool:
-    return reading.ends == "sentence" and reading.words >= _SENTENCE_WORDS
-
-
-def _company(readings: Sequence[Reading]) -> list[int]:
-    """The words of prose in the blocks around each block, its own left out."""
-    own = [reading.words if _is_sentence(reading) else 0 for reading in readings]
-    sums = [0, *accumulate(own)]
-    last = len(own)
-    return [sums[min(last, i + _AROUND + 1)] - sums[max(0, i - _AROUND)] - words for i, words in enumerate(own)]

@@ -14,15 +14,12 @@ _SIZES = (3, 6, 10, 15, 25, 50)
 _SIZE_NAMES = ("fragment", "label", "short", "line", "sentence", "paragraph", "long")
 _STOP_SHARES = (0.001, 0.15, 0.25, 0.35, 0.45)
 _STOP_NAMES = ("none", "rare", "few", "some", "many", "most")
-# Shares of function words and capitals mean something from so many words on.
+# Shares of function words mean something from so many words on.
 _MEASURED_WORDS = 4
 # Elements of lists and tables are sized more coarsely: up to so many words they are short.
 _SHORT_ELEMENT = 6
 # A list that a colon introduces goes on as long as its lines have at most so many words.
 _LISTED_WORDS = 12
-_CAPITALISED = 0.7
-_FREE = ("{n}", "{date}")
-_NUMERIC = 0.3
 _SEPARATORS = pattern(r"[|•·»›▪]|\s[-–—/]\s")
 _QUOTED = pattern(r"[\"“„«»”」][^\"“”„«»」]{8,400}[\"”“«»」]")
 # "150 g butter", "½ tsp salt", "2–3 cups": quantities as recipes and instructions give them.
@@ -41,8 +38,8 @@ def shape(document: Document) -> Iterator[Sign]:
     """How long a block is, how it ends, and what it is made of.
 
     What it catches:
-        Fragments and labels without an end mark, lines of capitals, separators or numbers; and, on the other
-        side, sentences with function words and quotations, which speak for content.
+        Fragments and labels without an end mark, lines with separators, paragraphs in which the site speaks of itself
+        and to the reader; and, on the other side, sentences, quotations and measures, which speak for content.
     Why it is noise:
         Furniture is written in labels, articles in sentences (Kohlschütter, Fankhauser and Nejdl 2010,
         "Boilerplate detection using shallow text features"; Pomikálek 2011 for the function words).
@@ -81,10 +78,6 @@ def _signs(block: Block, reading: Reading) -> Iterator[tuple[str, str]]:
         )
     stops = _STOP_NAMES[bisect_right(_STOP_SHARES, reading.stop_share)]
     yield f"shape.function-words.{stops}", f"{reading.stop_share:.0%} function words"
-    if reading.ends == "open" and _capitals(reading) >= _CAPITALISED:
-        yield "shape.capitals", ""
-    if sum(map(reading.tokens.count, _FREE)) >= _NUMERIC * words:
-        yield "shape.numbers", ""
 
 
 def _marks(text: str, reading: Reading) -> Iterator[tuple[str, str]]:
@@ -93,16 +86,7 @@ def _marks(text: str, reading: Reading) -> Iterator[tuple[str, str]]:
         yield "shape.quotation", ""
     if _SEPARATORS.search(text) and len(_SEPARATORS.findall(text[:2000])) * 8 >= reading.words:
         yield "shape.separators", ""
-    if reading.ends == "open":
-        if reading.cased and reading.cased[0][0].islower():
-            yield "shape.lower-case", reading.cased[0]
-        if text.endswith(_CONTINUING):
-            yield "shape.continuing", text[-1]
+    if reading.ends == "open" and text.endswith(_CONTINUING):
+        yield "shape.continuing", text[-1]
     if text[:8].strip("-–*• ")[:1] in _DIGITS and (match := _MEASURE.match(text)):
         yield "shape.measure", match[0]
-
-
-def _capitals(reading: Reading) -> float:
-    """The share of words that begin with a capital, among those that could."""
-    letters = [word for word in reading.cased if word[0].isalpha()]
-    return sum(1 for word in letters if word[0].isupper()) / len(letters) if letters else 0.0

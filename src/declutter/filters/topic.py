@@ -9,12 +9,14 @@ from declutter.filters.base import Sign
 from declutter.filters.layout import densest_stretch
 from declutter.model import Document
 
-# A page is about what so many of its paragraphs, and so large a share of them, speak of.
-_FEWEST_PARAGRAPHS = 2
+# A page is about what so many of its sentences and paragraphs, and so large a share of them, speak of.
+_FEWEST = 2
 _LEAST_SHARE = 0.15
-# An article on two of these is about web pages and what they ask for, and will name the others.
-_OF_THE_WEB = frozenset("paywall newsletter cookie-consent login form-hint donation legal advert captcha".split())
-_ENOUGH_OF_THE_WEB = 2
+# Who writes of these in so many sentences, and of more than one, writes about what web pages ask for, and will name
+# all that they ask for.
+_OF_THE_WEB = frozenset("paywall newsletter cookie-consent login comment-form captcha".split())
+_ASKED_FOR = _OF_THE_WEB | {"form-hint", "donation", "legal"}
+_FEWEST_OF_THE_WEB = 3
 
 
 def topic(document: Document) -> Iterator[Sign]:
@@ -43,10 +45,11 @@ def topic(document: Document) -> Iterator[Sign]:
 
 
 def _topics(document: Document, first: int, last: int) -> frozenset[str]:
-    """The categories whose own words the paragraphs of the article use, unless they speak to the reader."""
-    readings = document.readings
-    paragraphs = [i for i in range(first, last + 1) if readings[i].prose and not readings[i].address]
-    counts = Counter(category for i in paragraphs for category in document.spoken_of.get(i, ()))
-    least = max(_FEWEST_PARAGRAPHS, _LEAST_SHARE * len(paragraphs))
-    topics = frozenset(category for category, count in counts.items() if count >= least)
-    return topics | _OF_THE_WEB if len(topics & _OF_THE_WEB) >= _ENOUGH_OF_THE_WEB else topics
+    """The categories that the sentences of the article speak of."""
+    spoken_of = [document.spoken_of[i] for i in range(first, last + 1) if i in document.spoken_of]
+    counts = Counter(category for categories in spoken_of for category in categories)
+    share = _LEAST_SHARE * len(spoken_of)
+    topics = frozenset(category for category, count in counts.items() if count >= max(_FEWEST, share))
+    of_the_web = [categories & _OF_THE_WEB for categories in spoken_of if categories & _OF_THE_WEB]
+    on_the_web = len(of_the_web) >= max(_FEWEST_OF_THE_WEB, share) and len(frozenset().union(*of_the_web)) > 1
+    return topics | _ASKED_FOR if on_the_web else topics

@@ -15,7 +15,7 @@ from declutter.categories import CATEGORY_IDS
 from declutter.errors import PackError
 from declutter.reading import Grammar
 
-HOWS = ("whole", "label", "tokens", "start", "end", "contains")
+HOWS = ("whole", "label", "tokens", "start", "end", "contains", "topic")
 _STRINGS = ("language", "name", "script", "stopwords")
 _LISTS = ("months", "weekdays")
 _ADDRESS_LISTS = ("we", "you")

@@ -63,7 +63,8 @@ def _cues(packs: tuple[Pack, ...]) -> dict[str, dict[str, float]]:
     rates: dict[str, dict[str, float]] = {}
     for pack in packs:
         for category, phrases in pack.phrases.items():
-            texts = {text for texts in _normalised(phrases, pack.grammar).values() for text in texts}
+            said = {how: found for how, found in phrases.items() if how != "topic"}
+            texts = {text for texts in _normalised(said, pack.grammar).values() for text in texts}
             counts = Counter(word for text in texts for word in set(text.split()))
             for word, times in counts.items():
                 if times >= _FEWEST_TIMES and word.isalpha() and word not in pack.stop_words:
@@ -111,6 +112,9 @@ def _built(table: Mapping[str, Any]) -> Lexicon:
             for how, texts in lists.items():
                 if how in exact:
                     exact[how].update(dict.fromkeys(texts, owner))
+                elif how == "topic":
+                    for text in texts:
+                        lexicon.topics.setdefault(text, []).append(category)
                 else:
                     for text in texts:
                         index, key = _place(how, text)

@@ -162,7 +162,8 @@ class _Walk:
             self.emit("\t".join(cells), kind, share)
 
     def emit(self, text: str, kind: Kind, link_share: float) -> None:
-        linked = round(link_share * len(text))
+        # Blanks between links count when there is nothing else, so that a menu is all link.
+        linked = len(text) if link_share >= 1 else round(link_share * _inked(text))
         self.blocks.append(Block(len(self.blocks), text, text, kind, None, self.xpath(), linked))
 
     def kind(self) -> Kind:

@@ -34,6 +34,7 @@ _IMAGE = pattern(
 _LINK = pattern(
     r"\[((?:[^\[\]]|\[[^\[\]]{0,100}\]){0,1000})\](?:\(\s*<?[^()\s]{0,2000}(?:\([^()\s]{0,500}\)[^()\s]{0,500})?>?(?:\s+[\"'(][^\"')]{0,500}[\"')])?\s*\)|\[[^\[\]]{0,200}\])"
 )
+_AUTOLINK = pattern(r"(?i)<((?:https?:|mailto:)[^\s<>]+)>")
 _BARE_URL = pattern(r"(?i)<?\bhttps?://[^\s<>\"')\]]+>?")
 _LEAD = pattern(r"(?m)^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|(?:[-*+•]|\d{1,9}[.)])[ \t]+|\[[ xX]\][ \t]+)+")
 _MARKS = pattern(
@@ -76,6 +77,7 @@ def visible_text(markdown: str) -> tuple[str, int]:
     ('See the map', 7)
     """
     text = _IMAGE.sub(" ", markdown) if "![" in markdown else markdown
+    text = _AUTOLINK.sub(r"\1", text)
     linked = 0
     if "[" in text or "://" in text:
         pieces = [_unmarked(match[1] or "") for match in _LINK.finditer(text)]
