@@ -15,7 +15,7 @@ from pathlib import Path
 import declutter
 
 ROOT = Path(__file__).parent.parent / "fixtures"
-ROLES = ("fires", "spares", "mixed", "page")
+ROLES = ("fires", "spares", "mixed", "page", "blind")
 MEDIA = {".txt": "text", ".md": "markdown", ".html": "html"}
 # How much of a block's text a draft quotes: enough to see which one it is.
 _QUOTED = 60

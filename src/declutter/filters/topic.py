@@ -17,6 +17,8 @@ _LEAST_SHARE = 0.15
 _OF_THE_WEB = frozenset("paywall newsletter cookie-consent login comment-form captcha".split())
 _ASKED_FOR = _OF_THE_WEB | {"form-hint", "donation", "legal"}
 _FEWEST_OF_THE_WEB = 3
+# A standfirst or a last line may stand so many blocks outside of the stretch.
+_MARGIN = 1
 
 
 def topic(document: Document) -> Iterator[Sign]:
@@ -39,8 +41,7 @@ def topic(document: Document) -> Iterator[Sign]:
         return
     for category in sorted(_topics(document, *stretch)):
         for hit in document.hits.get(category, ()):
-            reading = document.readings[hit.block]
-            if stretch[0] <= hit.block <= stretch[1] or (reading.prose and not reading.address):
+            if stretch[0] - _MARGIN <= hit.block <= stretch[1] + _MARGIN:
                 yield Sign(hit.block, f"topic.{'strong' if hit.claims else 'weak'}", f"the article is on {category}")
 
 

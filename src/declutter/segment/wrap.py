@@ -19,6 +19,8 @@ _WRAPPED_SHARE = 0.6
 _FEWEST_BREAKS = 2
 # So many lines may be longer than any wrapping leaves them: something that was pasted in.
 _LONG_SHARE = 0.1
+# So many widths are tried at most, which keeps the time linear.
+_MOST_WIDTHS = 8
 # After a break in the middle of a sentence, most lines begin with a lower-case letter; after a verse, few do.
 _CONTINUED_SHARE = 0.4
 # ``fold -s`` leaves a blank at each break it makes, and none elsewhere; so much of the breaks must show it.
@@ -47,22 +49,29 @@ class Wrapping:
             return False
         if bool(_QUOTE.match(before.text)) != bool(_QUOTE.match(after.text)):
             return False
-        return (before.spaced or not self.spaced) and _overflows(before, after, self.width)
+        if _length(before) > self.width or not (before.spaced or not self.spaced):
+            return False
+        return _overflows(before, after, self.width)
 
 
 def find_wrapping(lines: Sequence[Line]) -> Wrapping | None:
-    """How the lines of a text were wrapped; None when they were not."""
-    lengths = [_length(line) for line in lines if " " in line.text]
-    wrapped = [length for length in lengths if length <= _WIDEST]
-    if len(lengths) - len(wrapped) > _LONG_SHARE * len(lengths):
-        return None
-    width = max(wrapped, default=0)
-    if width < _NARROWEST:
-        return None
+    """How the lines of a text were wrapped; None when they were not.
+
+    The width is that of the longest line, unless a few lines (a URL, an address) are longer than wrapping left them.
+    """
+    lengths = sorted((_length(line) for line in lines if " " in line.text), reverse=True)
+    outliers = int(_LONG_SHARE * len(lengths))
+    for width in list(dict.fromkeys(lengths[: outliers + 1]))[-_MOST_WIDTHS:]:
+        if _NARROWEST <= width <= _WIDEST and (wrapping := _wrapped_at(width, lines)):
+            return wrapping
+    return None
+
+
+def _wrapped_at(width: int, lines: Sequence[Line]) -> Wrapping | None:
     long_pairs = [
         (a, b)
         for a, b in pairwise(lines)
-        if a.text and b.text and _length(a) > 0.6 * width and not BULLET.match(b.text)
+        if a.text and b.text and 0.6 * width < _length(a) <= width and not BULLET.match(b.text)
     ]
     made = [(a, b) for a, b in long_pairs if _overflows(a, b, width)]
     if len(made) < _FEWEST_BREAKS or len(made) < _WRAPPED_SHARE * len(long_pairs):
