@@ -57,7 +57,7 @@ class Lexicon:
         tokens: Words of which blocks are made that hold nothing else, by the word.
         whole_named: Whole-block phrases with a free name, by their first word, or the last when a name comes first.
         starts: Phrases that open a block, by their first word.
-        starts_named: Those of them that open with a free name, by their rarest word.
+        starts_named: Those of them that have a free name, by their rarest word.
         ends: Phrases that close a block, by their last word.
         inside: Phrases to be found anywhere, by their rarest word.
         topics: Words by which articles speak of categories, by the word.
@@ -156,24 +156,29 @@ class Lexicon:
         return word, self.tokens.get(word) or self.whole.get(word)
 
     def _at_start(self, block: int, reading: Reading) -> Iterator[Hit]:
-        candidates = [*self.starts.get(reading.tokens[0], ())]
-        for word in dict.fromkeys(reading.tokens[1 : _LONGEST_NAME + 4]):
-            candidates += self.starts_named.get(word, ())
-        fitting = [
-            phrase
-            for phrase in candidates
-            if any(self._fits(phrase.text.split(), reading, 0, size) for size in _sizes(phrase, reading))
-        ]
+        tokens = reading.tokens
+        said = f"{' '.join(tokens)} "
+        fitting = [phrase for phrase in self.starts.get(tokens[0], ()) if said.startswith(f"{phrase.text} ")]
+        for word in dict.fromkeys(tokens[: _LONGEST_NAME + 4]):
+            fitting += [phrase for phrase in self.starts_named.get(word, ()) if self._opens(phrase, reading)]
         return (_hit(block, "start", *phrase) for phrase in _longest_each(fitting))
 
     def _at_end(self, block: int, reading: Reading) -> Iterator[Hit]:
-        total = len(reading.tokens)
+        said = f" {' '.join(reading.tokens)}"
         fitting = [
             phrase
             for phrase in self.ends.get(reading.tokens[-1], ())
-            if any(self._fits(phrase.text.split(), reading, total - size, total) for size in _sizes(phrase, reading))
+            if said.endswith(f" {phrase.text}") or ("{name}" in phrase.text and self._closes(phrase, reading))
         ]
         return (_hit(block, "end", *phrase) for phrase in _longest_each(fitting))
+
+    def _opens(self, phrase: Phrase, reading: Reading) -> bool:
+        pattern = phrase.text.split()
+        return any(self._fits(pattern, reading, 0, size) for size in _sizes(pattern, reading))
+
+    def _closes(self, phrase: Phrase, reading: Reading) -> bool:
+        pattern, total = phrase.text.split(), len(reading.tokens)
+        return any(self._fits(pattern, reading, total - size, total) for size in _sizes(pattern, reading))
 
     def _cued(self, block: int, tokens: tuple[str, ...]) -> tuple[Hit, ...]:
         """The category that the words of a block give away, when no phrase does."""
@@ -215,20 +220,19 @@ class Lexicon:
 
     def _is_name(self, words: tuple[str, ...]) -> bool:
         """Whether words look like a name: a capital first, and on at least half of them."""
-        capitals = sum(1 for word in words if word != word.lower() or word.upper() == word.lower())
-        first = words[0] != words[0].lower() or words[0].upper() == words[0].lower()
-        return first and not words[0][0].isdigit() and 2 * capitals >= len(words)
+        if words[0].islower() or words[0][0].isdigit():
+            return False
+        return 2 * sum(map(str.islower, words)) <= len(words)
 
 
 def _hit(block: int, how: str, owner: Owner, phrase: str) -> Hit:
     return Hit(block, owner.category, how, phrase, owner.language)
 
 
-def _sizes(phrase: Phrase, reading: Reading) -> range:
+def _sizes(pattern: Sequence[str], reading: Reading) -> range:
     """How many words of a block a phrase can cover."""
-    size = phrase.text.count(" ") + 1
-    longest = size + phrase.text.count("{name}") * (_LONGEST_NAME - 1)
-    return range(size, min(len(reading.tokens), longest) + 1)
+    longest = len(pattern) + pattern.count("{name}") * (_LONGEST_NAME - 1)
+    return range(len(pattern), min(len(reading.tokens), longest) + 1)
 
 
 def _longest_each(phrases: Iterable[Phrase]) -> Iterable[Phrase]:

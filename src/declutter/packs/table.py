@@ -127,7 +127,7 @@ def _place(how: str, text: str) -> tuple[str, str]:
     match how:
         case "whole_named":
             return "whole_named", text.rpartition(" ")[2] if text.startswith("{name} ") else text.partition(" ")[0]
-        case "start" if text.startswith("{name} "):
+        case "start" if "{name}" in text:
             return "starts_named", rarest_word(text)
         case "start":
             return "starts", text.partition(" ")[0]
