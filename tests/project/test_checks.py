@@ -50,7 +50,7 @@ def test_types():
 
 def test_docs_build_without_warnings(tmp_path: Path):
     run(sys.executable, "-m", "sphinx", "-W", "--keep-going", "-q", "-b", "html", "docs", str(tmp_path / "html"))
-    assert "recipe" not in (tmp_path / "html/reference/filters.html").read_text("utf-8").split("<h1>")[0]
+    assert "What it catches" in (tmp_path / "html/reference/filters.html").read_text("utf-8")
     assert (tmp_path / "html/index.html").exists()
 
 
@@ -70,6 +70,14 @@ def test_readme_python_runs_as_written(tmp_path: Path):
         out = run(sys.executable, "-W", "error", "-c", code, cwd=tmp_path)
         assert "The ferry will run all winter" in out
         assert "paywall Become a member" in out
+
+
+def test_readme_session_looks_as_written():
+    (session,) = blocks("console", README)
+    command, *shown = session.splitlines()
+    command = command.removeprefix("$ ").replace("declutter", f"{sys.executable} -m declutter")
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stderr.splitlines() + done.stdout.splitlines() == shown
 
 
 def test_readme_first_command_runs_as_written(tmp_path: Path):
