@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from declutter.decode import decode
+from declutter.errors import DeclutterError
 
 # What these bytes begin is no page, and the way to one is known.
 _SIGNATURES = (
@@ -22,7 +23,7 @@ _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 _MOST_CONTROLS = 0.05
 
 
-class InputError(Exception):
+class InputError(DeclutterError):
     """An input that cannot be read; says which, why, and what to do."""
 
 

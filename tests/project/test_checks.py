@@ -59,7 +59,7 @@ def test_packages_hold_packs_and_types(tmp_path: Path):
     (wheel,) = tmp_path.glob("*.whl")
     (sdist,) = tmp_path.glob("*.tar.gz")
     inside = set(zipfile.ZipFile(wheel).namelist())
-    assert {"declutter/packs/en.toml", "declutter/weights.toml", "declutter/py.typed"} <= inside
+    assert {f"declutter/{name}" for name in ("packs/en.toml", "packs/table.json", "weights.toml", "py.typed")} <= inside
     with tarfile.open(sdist) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
     assert {"README.md", "LICENSE", "src/declutter/packs/en.toml", "tests/test_fixtures.py"} <= names

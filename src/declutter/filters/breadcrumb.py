@@ -45,7 +45,9 @@ def breadcrumb(document: Document) -> Iterator[Sign]:
         if len(block.visible) <= _LONGEST and block.kind == "paragraph" and _MARKS.search(block.visible):
             ends = document.readings[block.index].ends
             if ends == "open" and _is_path(block.visible):
-                yield Sign(block.index, "breadcrumb.separators", block.visible, "breadcrumb")
+                # Menus are written with slashes and bars, too.
+                kind = "slashes" if any(mark in block.visible for mark in _AMBIGUOUS) else "arrows"
+                yield Sign(block.index, f"breadcrumb.{kind}", block.visible, "breadcrumb")
 
 
 def _is_path(text: str) -> bool:

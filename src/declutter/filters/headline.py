@@ -20,7 +20,7 @@ _METADATA = ("byline", "dateline", "read-time", "image-credit", "share", "counte
 _OVER_METADATA = 3.0
 _CLAIMED = 3.0
 _NAME_WORDS = 6
-_NEVER_LAST = (")", "]", "»", "›", "→", ">", "*")
+_NEVER_LAST = ("]", "»", "›", "→", ">", "*")
 
 
 def headline(document: Document) -> Iterator[Sign]:
@@ -89,6 +89,8 @@ def _score(document: Document, i: int, claims: Mapping[int, Collection[str]]) ->
         score += _OVER_METADATA
     if document.title and " ".join(document.blocks[i].visible.split()).casefold() in document.title.casefold():
         score += _OVER_METADATA
+    if document.blocks[i].visible.endswith(")") and "/" in document.blocks[i].visible:
+        score -= _CLAIMED  # a picture's credit
     # "Jo Li, political editor": few names are headlines.
     if "," in document.blocks[i].visible and reading.words <= _NAME_WORDS:
         score -= _CLAIMED

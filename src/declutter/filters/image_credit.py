@@ -42,7 +42,9 @@ _ONLY_AGENCY = pattern(rf"(?:via\s)?{_AGENCY}{_TAIL}")
 _WIRE = pattern(rf"(?:/\s?|\bvia\s){_AGENCY}{_TAIL}$|{_CAPITALISED}\s{_CAPITALISED}\s?/\s?{_INITIALS}{_TAIL}$")
 # "… at the county court. Picture: Name Surname" ends many a caption.
 _NAMED_MAKER = pattern(
-    r"(?i:photo|photograph|picture|pic|image|foto|bild|illustration)s?(?i:\s?credit)?\s?[:©]\s?©?\s?[\p{L}\p{M}.'’-]++(?:[\s/,]{1,3}[\p{L}\p{M}.'’-]++){0,6}$"
+    r"(?:\b(?i:photo|photograph|picture|pic|image|foto|bild|illustration)s?(?i:\s?credit)?\s?[:©]\s?©?\s?"
+    r"|(?:^|[.!?…)]\s)(?:Photo|Photograph|Picture|Image|Illustration)s?\sby\s(?=\p{Lu}))"
+    r"[\p{L}\p{M}.'’-]++(?:[\s/,]{1,3}[\p{L}\p{M}.'’-]++){0,6}$"
 )
 # The longest credit behind a slash; looking at no more keeps the search short.
 _WIRE_CHARS = 120
@@ -71,7 +73,7 @@ def image_credit(document: Document) -> Iterator[Sign]:
         words = document.readings[block.index].words
         if words > _MOST_WORDS:
             continue
-        if (":" in text or "©" in text) and (match := _NAMED_MAKER.search(text[-_WIRE_CHARS:])):
+        if (":" in text or "©" in text or " by " in text) and (match := _NAMED_MAKER.search(text[-_WIRE_CHARS:])):
             yield Sign(block.index, "image-credit.maker", match[0], "image-credit")
         elif text[-1:] in _CLOSING:
             credit = text[:-1].rpartition(_CLOSING[text[-1]])[2]
