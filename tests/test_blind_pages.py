@@ -10,9 +10,9 @@ from itertools import chain
 import declutter
 from tests.fixtures import Expected, label_of, load_fixtures
 
-NOISE_DROPPED = 0.92
-OF_THEM_UNDER_THE_RIGHT_CATEGORY = 0.75
-BODY_LOST = 0.05
+NOISE_DROPPED = 0.94
+OF_THEM_UNDER_THE_RIGHT_CATEGORY = 0.78
+BODY_LOST = 0.04
 
 
 def judged() -> list[tuple[Expected, declutter.Verdict]]:
