@@ -15,8 +15,11 @@ from pathlib import Path
 import declutter
 
 ROOT = Path(__file__).parent.parent / "fixtures"
+KEYS = {"about", "category", "role", "media", "blocks"}
 ROLES = ("fires", "spares", "mixed", "page", "blind")
 MEDIA = {".txt": "text", ".md": "markdown", ".html": "html"}
+# What a draft is about until somebody has read it.
+DRAFT = "TO BE WRITTEN"
 # How much of a block's text a draft quotes: enough to see which one it is.
 _QUOTED = 60
 
@@ -58,6 +61,7 @@ def load_fixtures() -> tuple[Fixture, ...]:
 
 def _load(path: Path) -> Fixture:
     data = tomllib.loads(path.read_text("utf-8"))
+    assert data.keys() == KEYS, f"{path}: wants exactly the keys {', '.join(sorted(KEYS))}"
     pages = [path.with_suffix(suffix) for suffix in MEDIA if path.with_suffix(suffix).exists()]
     assert len(pages) == 1, f"{path}: wants exactly one page of the same name"
     blocks = tuple(Expected(*entry) for entry in data.pop("blocks"))
@@ -88,7 +92,7 @@ def write_draft(page: Path) -> Path:
     """Write a fixture with the verdicts as they are now, to be corrected by hand."""
     media = MEDIA[page.suffix]
     verdicts = declutter.extract(page.read_bytes(), media=media).verdicts
-    data = {"about": "TO BE WRITTEN", "category": page.parent.name, "role": "page", "media": media}
+    data = {"about": DRAFT, "category": page.parent.name, "role": "page", "media": media}
     draft = page.with_suffix(".toml")
     if draft.exists():
         raise SystemExit(f"{draft} exists: correct it by hand, or remove it first")
@@ -98,5 +102,8 @@ def write_draft(page: Path) -> Path:
 
 
 if __name__ == "__main__":
-    for argument in sys.argv[1:]:
-        sys.stdout.write(f"{write_draft(Path(argument))} written: correct it by hand\n")
+    pages = [Path(argument) for argument in sys.argv[1:]]
+    if not pages or any(page.suffix not in MEDIA or not page.exists() for page in pages):
+        raise SystemExit("usage: python -m tests.fixtures PAGE…  (a .txt, .md or .html file)")
+    for page in pages:
+        sys.stdout.write(f"{write_draft(page)} written: correct it by hand\n")

@@ -29,8 +29,8 @@ AROUND = {
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_documentation_has_its_sections(rule: Rule):
     doc = inspect.getdoc(rule.observe) or ""
+    assert [section for section in SECTIONS if f"\n{section}\n" not in doc] == []
     places = [doc.find(f"\n{section}\n") for section in SECTIONS]
-    assert -1 not in places
     assert places == sorted(places)
 
 

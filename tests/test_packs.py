@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from importlib.resources import files
+
 import pytest
 
+import declutter
 from declutter.categories import CATEGORY_IDS
 from declutter.errors import DeclutterError, PackError
 from declutter.packs import HOWS, bundled_packs, load_pack
-from declutter.packs.table import bundled_lexicon, compile_lexicon
+from declutter.packs.__main__ import table_text
+from declutter.packs.table import TABLE, bundled_lexicon, compile_lexicon
+from declutter.reading import normalise
 
 HEAD = 'language = "xx"\nname = "Example"\nscript = "Latin"\nstopwords = "la le lo"\n'
 
@@ -122,3 +128,31 @@ def test_words_for_dates_are_written_as_they_are_compared() -> None:
 def test_table_is_as_new_as_the_packs() -> None:
     fresh = compile_lexicon(bundled_packs())
     assert bundled_lexicon() == fresh, "run python -m declutter.packs"
+
+
+def test_table_text_is_what_the_command_writes() -> None:
+    written = (files("declutter.packs") / TABLE).read_text("utf-8")
+    assert written == table_text(), "run python -m declutter.packs"
+
+
+@pytest.mark.parametrize("pack", [pytest.param(pack, id=pack.language) for pack in bundled_packs()])
+def test_no_phrase_stands_twice_in_one_list(pack) -> None:
+    for category, lists in pack.phrases.items():
+        for how, phrases in lists.items():
+            said = Counter(" ".join(normalise(phrase, pack.grammar)[0]) for phrase in phrases)
+            assert [phrase for phrase, times in said.items() if times > 1] == [], f"{category}.{how}"
+
+
+@pytest.mark.parametrize("pack", [pytest.param(pack, id=pack.language) for pack in bundled_packs()])
+def test_short_phrases_have_a_word_that_is_no_function_word(pack) -> None:
+    """Two function words and nothing else would fire all over prose."""
+    for category, lists in pack.phrases.items():
+        for phrase in (*lists.get("start", ()), *lists.get("contains", ())):
+            tokens = normalise(phrase, pack.grammar)[0]
+            assert len(tokens) > 2 or not pack.stop_words.issuperset(tokens), f"{category}: {phrase!r}"
+
+
+def test_english_has_wording_for_every_category() -> None:
+    (english,) = (pack for pack in bundled_packs() if pack.language == "en")
+    missing = {category.id for category in declutter.CATEGORIES} - english.phrases.keys()
+    assert missing <= {"headline"}  # a headline has no wording of its own

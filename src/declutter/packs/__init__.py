@@ -13,6 +13,7 @@ from typing import Any
 
 from declutter.categories import CATEGORY_IDS
 from declutter.errors import PackError
+from declutter.patterns import pattern
 from declutter.reading import Grammar
 
 HOWS = ("whole", "label", "tokens", "start", "end", "contains", "topic")
@@ -20,6 +21,7 @@ _STRINGS = ("language", "name", "script", "stopwords")
 _LISTS = ("months", "weekdays")
 _ADDRESS_LISTS = ("we", "you")
 _TIME_LISTS = ("units", "ago", "words", "glue")
+_PLACEHOLDER = pattern(r"\{[^}]*\}?|\}")
 # Only these are matched word by word, as a free name needs.
 _NAMED_HOWS = ("whole", "start", "end")
 # A phrase with more free names than this says nothing, and costs time to match.
@@ -122,6 +124,9 @@ def _phrases(table: object, origin: str) -> dict[str, dict[str, tuple[str, ...]]
             for phrase in found:
                 if phrase.count("{name}") > (_MOST_NAMES if how in _NAMED_HOWS else 0):
                     raise PackError(f"{where}.{how}: too many {{name}} in {phrase!r}")
+                unknown = set(_PLACEHOLDER.findall(phrase)) - {"{n}", "{date}", "{name}"}
+                if unknown:
+                    raise PackError(f"{where}.{how}: {min(unknown)} in {phrase!r}: use {{n}}, {{date}} or {{name}}")
                 if phrase.endswith("{name}") and (how == "end" or phrase.startswith("{name}")):
                     raise PackError(f"{where}.{how}: {phrase!r} must end with another word than {{name}}")
     return checked
