@@ -184,7 +184,7 @@ def test_keep_override_keeps_with_a_row() -> None:
 
 
 def test_drop_override_drops_on_weak_evidence() -> None:
-    (verdict,) = decided(1, [row(0, 0.5, "share"), row(0, -4.0)], drop=["share"])
+    (verdict,) = decided(1, [row(0, 0.7, "share"), row(0, -4.0)], drop=["share"])
     assert not verdict.kept
     assert overrides(verdict) == ["override.drop"]
 

@@ -17,6 +17,8 @@ FOCUS: Mapping[str, float] = {"precision": -1.0, "balanced": 0.6, "recall": 2.0}
 # when one is. Labels stand between paragraphs so often that they say little of them, nor paragraphs of labels.
 _STAY_ALIKE, _STAY_UNLIKE = 0.86, 0.68
 _SENTENCE_WORDS = 4
+# Rows that weigh less only help to find a name for what is dropped anyway.
+_LEAST_SAID = 0.65
 # How far an override moves a block past the threshold, in log-odds.
 _OVERRIDE_MARGIN = 1.0
 # A block that names no category takes it from so many named ones on each side.
@@ -93,7 +95,7 @@ def _override(category: str, excess: float, rows: Sequence[Evidence], overrides:
 
 
 def _speaks_against(rows: Sequence[Evidence]) -> bool:
-    return any(row.category and row.log_odds > 0 and row.filter != "neighbours" for row in rows)
+    return any(row.category and row.log_odds >= _LEAST_SAID and row.filter != "neighbours" for row in rows)
 
 
 def _own_category(rows: Collection[Evidence]) -> str:

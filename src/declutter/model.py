@@ -167,7 +167,7 @@ class Verdict:
         block: The block.
         evidence: The rows, the strongest first.
         log_odds: ``math.fsum`` of the rows' log-odds, exactly.
-        category: What the block is or would be dropped as; None for main text that no row speaks against.
+        category: What the block is or would be dropped as; None for main text that no row of weight speaks against.
         kept: Whether the block is main text.
     """
 

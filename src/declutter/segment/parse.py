@@ -15,7 +15,8 @@ _TAG = pattern(r"<(/?)([a-zA-Z][^\s<>/]{0,60})[^<>]*>")
 # libxml2 takes quadratic time over the attributes of one element; no page needs so long a tag with so many.
 _LONG_TAG = pattern(r"<[a-zA-Z][^\s<>/]{0,60}[^<>]{40000,}>")
 _MOST_ATTRIBUTES = 2000
-# libxml2 stops reading at 2,048 nested elements; levels below this one carry no structure that anybody meant.
+# libxml2 stops reading at 256 nested elements, at 2,048 when told to take anything, and gets slow on the way there.
+# Levels below this one carry no structure that anybody meant.
 _DEEPEST = 250
 _NEVER_CLOSED = frozenset(
     "area base basefont br col embed frame hr img input link meta param source track wbr p li dt dd option".split()
@@ -37,21 +38,25 @@ def parse_html(source: str) -> etree._Element | None:
     # NUL ends the input for libxml2, and lone surrogates have no UTF-8.
     bare = _LONG_TAG.sub(_without_attributes, source.replace("\0", ""))
     data = bare.encode("utf-8", errors="replace")
-    root, too_deep = _parsed(data)
-    if too_deep:
-        root, _ = _parsed("".join(_flattened(data.decode("utf-8"))).encode("utf-8"))
+    root, stopped_by = _parsed(data, huge=False)
+    if "depth" in stopped_by:
+        data = "".join(_flattened(data.decode("utf-8"))).encode("utf-8")
+    if stopped_by:
+        root, _ = _parsed(data, huge=True)
     return root
 
 
-def _parsed(data: bytes) -> tuple[etree._Element | None, bool]:
+def _parsed(data: bytes, *, huge: bool) -> tuple[etree._Element | None, str]:
+    """The tree, and what the parser says when it gave up half-way: too deep a nesting, too long a text."""
     from lxml import etree
 
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=huge)
     try:
         root = etree.fromstring(data, parser) if data.strip() else None
     except etree.ParseError:
         root = None
-    return root, any("depth" in entry.message for entry in parser.error_log.filter_from_fatals())
+    fatal = (entry.message for entry in parser.error_log.filter_from_fatals())
+    return root, next((message for message in fatal if "depth" in message or "huge" in message.lower()), "")
 
 
 def _without_attributes(tag: Match[str]) -> str:
