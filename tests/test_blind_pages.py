@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from itertools import chain
 
+import pytest
+
 import declutter
 from tests.fixtures import Expected, label_of, load_fixtures
 
@@ -36,7 +38,10 @@ def test_the_body_stays():
     assert sum(1 for verdict in body if not verdict.kept) <= BODY_LOST * len(body)
 
 
-def test_nothing_of_an_article_on_cookies_and_newsletters_is_lost():
-    (page,) = (fixture for fixture in load_fixtures() if fixture.name == "blind/mediadesk-cookies-explainer")
+@pytest.mark.parametrize(
+    "name", ["blind/mediadesk-cookies-explainer", "blind/about-cookies-newsletters", "blind/media-habits-essay"]
+)
+def test_nothing_of_an_article_on_cookies_and_newsletters_is_lost(name: str):
+    (page,) = (fixture for fixture in load_fixtures() if fixture.name == name)
     pairs = zip(page.blocks, page.result().verdicts, strict=True)
     assert [v.block.text for expected, v in pairs if expected.label == "keep" and not v.kept] == []

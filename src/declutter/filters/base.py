@@ -107,7 +107,7 @@ def boxed(document: Document, category: str) -> Iterator[Sign]:
     The reason is ``<category>.box``. A box ends at a sentence, at a block that other wording claims, or after a while.
     """
     for hit in document.hits.get(category, ()):
-        if hit.how in ("whole", "label"):
+        if hit.how == "whole":
             for i in lines_from(document, hit.block, 1):
                 yield Sign(i, f"{category}.box", hit.phrase, category)
 

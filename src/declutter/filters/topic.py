@@ -17,8 +17,12 @@ _LEAST_SHARE = 0.15
 _OF_THE_WEB = frozenset("paywall newsletter cookie-consent login comment-form captcha".split())
 _ASKED_FOR = _OF_THE_WEB | {"form-hint", "donation", "legal"}
 _FEWEST_OF_THE_WEB = 3
-# A standfirst or a last line may stand so many blocks outside of the stretch.
+# So does who writes of sites, buttons and browsers all the time, and of one of those at least twice.
+_OF_PAGES = _OF_THE_WEB | {"navigation", "read-more", "script-error", "pagination", "counter", "search-ui"}
+_MOSTLY = 0.4
+# A last line may stand so many blocks outside of the stretch, a standfirst above byline and date so many.
 _MARGIN = 1
+_SENTENCE_MARGIN = 5
 
 
 def topic(document: Document) -> Iterator[Sign]:
@@ -41,7 +45,8 @@ def topic(document: Document) -> Iterator[Sign]:
         return
     for category in sorted(_topics(document, *stretch)):
         for hit in document.hits.get(category, ()):
-            if stretch[0] - _MARGIN <= hit.block <= stretch[1] + _MARGIN:
+            margin = _SENTENCE_MARGIN if hit.block in document.spoken_of else _MARGIN
+            if stretch[0] - margin <= hit.block <= stretch[1] + margin:
                 yield Sign(hit.block, f"topic.{'strong' if hit.claims else 'weak'}", f"the article is on {category}")
 
 
@@ -52,5 +57,7 @@ def _topics(document: Document, first: int, last: int) -> frozenset[str]:
     share = _LEAST_SHARE * len(spoken_of)
     topics = frozenset(category for category, count in counts.items() if count >= max(_FEWEST, share))
     of_the_web = [categories & _OF_THE_WEB for categories in spoken_of if categories & _OF_THE_WEB]
-    on_the_web = len(of_the_web) >= max(_FEWEST_OF_THE_WEB, share) and len(frozenset().union(*of_the_web)) > 1
-    return topics | _ASKED_FOR if on_the_web else topics
+    of_pages = sum(1 for categories in spoken_of if categories & _OF_PAGES)
+    several = len(of_the_web) >= max(_FEWEST_OF_THE_WEB, share) and len(frozenset().union(*of_the_web)) > 1
+    throughout = len(of_the_web) >= _FEWEST and of_pages >= max(2 * _FEWEST, _MOSTLY * len(spoken_of))
+    return topics | _ASKED_FOR if several or throughout else topics
