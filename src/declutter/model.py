@@ -106,6 +106,7 @@ class Document:
         hits: The phrases found, by category.
         claimed: The blocks that known wording claims as a whole.
         spoken_of: For each sentence or paragraph that does not address the reader, the categories that it speaks of.
+        stretch: The first and last block of the stretch where prose is densest; None when there is no prose.
         title: What the page itself declares as its title (``<title>`` or front matter); None if nothing.
         language: ISO 639-1 code of the text; None when unknown.
         host: The host of the page's URL; None when unknown.
@@ -118,6 +119,7 @@ class Document:
     hits: Mapping[str, tuple[Hit, ...]] = field(default_factory=dict)
     claimed: frozenset[int] = frozenset()
     spoken_of: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    stretch: tuple[int, int] | None = None
     title: str | None = None
     language: str | None = None
     host: str | None = None

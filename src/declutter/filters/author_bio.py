@@ -13,6 +13,7 @@ _MOST_WORDS = 60
 # The same in characters, for the cheap test.
 _LONGEST = 500
 _FEWEST_WORDS = 5
+# Where the colon behind a speaker's name stands at the latest.
 _NAME_CHARS = 40
 # Possessive, so that a long row of names takes no longer than its length.
 _NAME = r"\p{Lu}[\p{L}\p{M}.'’-]*+"

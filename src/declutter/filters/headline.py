@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from declutter.filters.base import Sign, wording
-from declutter.filters.layout import densest_stretch
 from declutter.model import Document
 
 # Headlines have so many words; shorter ones are section names, longer ones standfirsts.
@@ -17,9 +16,13 @@ _FULL_LENGTH = 8
 # Below a headline stand the author, the date and their like, within so many blocks.
 _BELOW = 4
 _METADATA = ("byline", "dateline", "read-time", "image-credit", "share", "counter")
+# Points for standing above these or being in the page's title, and against for each family that claims the block:
+# each outweighs six words of length.
 _OVER_METADATA = 3.0
 _CLAIMED = 3.0
+# A comma in so few words stands between a name and a role.
 _NAME_WORDS = 6
+# Links and field labels end like this.
 _NEVER_LAST = ("]", "»", "›", "→", ">", "*")
 
 
@@ -27,8 +30,9 @@ def headline(document: Document) -> Iterator[Sign]:
     """The title of the page, and its repetitions.
 
     What it catches:
-        The longest title-like block above the first paragraph that no other wording claims, or the page's main
-        heading where the source marks one; and blocks that say the same or what the page declares as its title.
+        The page's main heading where the source marks one, or else the block above the prose that looks most like a
+        headline: long enough, claimed by no wording, above a byline or date, said by the page's own title; and blocks
+        that repeat it or what the page declares as its title.
     Why it is noise:
         The title is kept as ``Result.title``; in the text it would be there twice.
     When it is wrong:
@@ -54,7 +58,7 @@ def headline(document: Document) -> Iterator[Sign]:
 
 def find_headline(document: Document) -> int | None:
     """The block that is most likely the headline; None when nothing looks like one."""
-    stretch = densest_stretch(document)
+    stretch = document.stretch
     first = stretch[0] if stretch else None
     marked = _main_heading(document, first)
     if marked is not None or first is None:

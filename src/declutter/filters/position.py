@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from declutter.filters.base import Sign
-from declutter.filters.layout import densest_stretch
 from declutter.model import Document, Reading
 
 # Distances in blocks, and their names.
@@ -31,7 +30,7 @@ def position(document: Document) -> Iterator[Sign]:
     Example:
         ``Harbour`` far above the first paragraph
     """
-    stretch = densest_stretch(document)
+    stretch = document.stretch
     if stretch is None:
         return
     prose = _distance_to_prose(document.readings)

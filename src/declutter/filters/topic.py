@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from declutter.filters.base import Sign
-from declutter.filters.layout import densest_stretch
 from declutter.model import Document
 
 # A page is about what so many of its sentences and paragraphs, and so large a share of them, speak of.
@@ -40,7 +39,7 @@ def topic(document: Document) -> Iterator[Sign]:
     Example:
         ``Accept all cookies`` between paragraphs that discuss cookies
     """
-    stretch = densest_stretch(document)
+    stretch = document.stretch
     if stretch is None:
         return
     for category in sorted(_topics(document, *stretch)):
