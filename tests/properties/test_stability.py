@@ -12,8 +12,8 @@ import declutter
 from .strategies import FURNITURE, PROSE
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
-# The share of the main text's characters that a second pass may drop, all pages together; the fixtures lose 0.0055, made pages
-# 0.0002.
+# The share of the main text's characters that a second pass may drop, all pages together: the fixtures lose
+# 0.0055, made pages 0.0002.
 # Never raise it silently.
 MOST_DROPPED_AGAIN = 0.01
 
