@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import declutter
-from declutter.filters import Rule
+from declutter.filters import READABILITY, Rule
 
 HERE = Path(__file__).parent / "reference"
 
@@ -37,8 +37,13 @@ def _categories() -> str:
 
 
 def _filters() -> str:
-    lines = ["# Filters", "", "The filters of `declutter.DEFAULT`, as their own documentation describes them.", ""]
-    for rule in declutter.DEFAULT.filters:
+    lines = [
+        "# Filters",
+        "",
+        "The filters of `declutter.DEFAULT`, and `readability`, for those who ask, as they describe themselves.",
+        "",
+    ]
+    for rule in (*declutter.DEFAULT.filters, READABILITY):
         assert isinstance(rule, Rule)
         lines += [f"## `{rule.name}`", "", "```{eval-rst}", inspect.getdoc(_plain(rule)) or "", "```", ""]
     return "\n".join(_as_definitions(line) for line in lines)

@@ -17,6 +17,44 @@ RUSSIAN = "Паром будет ходить всю зиму, сообщил в
 FRENCH = "La société a été créée à l’été dernier, près de la forêt où les élèves étaient déjà allés. " * 4
 
 
+POLISH = "Prom będzie kursował całą zimę – poinformowała w środę rada miasta. Mieszkańcy wyspy są zadowoleni. "
+CZECH = "Přívoz bude jezdit celou zimu, oznámila městská rada. Lidé z ostrova říkají, že jiná cesta nevede. "
+HUNGARIAN = "A komp egész télen járni fog, közölte a városi tanács. Örülnek ennek a szigeten élők, főleg az idősebbek. "
+TURKISH = "Vapur bütün kış çalışacak, dedi belediye. Adada yaşayanlar bu kararı sevinçle karşıladı, İzmir’e yol açık. "
+GREEK = "Το πλοίο θα ταξιδεύει όλο τον χειμώνα, ανακοίνωσε ο δήμος. Οι κάτοικοι χαίρονται με την απόφαση. Άλλος δρόμος "
+ARABIC = "ستعمل العبارة طوال فصل الشتاء، كما أعلن مجلس المدينة يوم الثلاثاء. ورحب سكان الجزيرة بهذا القرار. "
+HEBREW = "המעבורת תפעל כל החורף, הודיעה מועצת העיר ביום שלישי. תושבי האי שמחו על ההחלטה. "
+THAI = "เรือข้ามฟากจะวิ่งตลอดฤดูหนาว สภาเมืองแจ้งเมื่อวันอังคาร ชาวเกาะยินดีกับเรื่องนี้มาก "
+UKRAINIAN = "Пором ходитиме всю зиму, повідомила міська рада. Жителі острова раді цьому рішенню, бо іншого шляху нема. "
+EURO = "Das Fährticket kostet 12 € für Erwachsene und 5 € für Schüler, sagte die Bürgermeisterin."
+LEGACY = [
+    pytest.param("gb18030", CHINESE, id="gb18030"),
+    pytest.param("big5", TAIWANESE, id="big5"),
+    pytest.param("cp932", JAPANESE, id="cp932"),
+    pytest.param("euc_jp", JAPANESE, id="euc-jp"),
+    pytest.param("iso2022_jp", JAPANESE, id="iso-2022-jp"),
+    pytest.param("cp949", KOREAN, id="cp949"),
+    pytest.param("cp1250", POLISH, id="cp1250-polish"),
+    pytest.param("iso8859_2", POLISH.replace("–", "-"), id="iso-8859-2-polish"),
+    pytest.param("cp1250", CZECH, id="cp1250-czech"),
+    pytest.param("iso8859_2", CZECH, id="iso-8859-2-czech"),
+    pytest.param("cp1250", HUNGARIAN, id="cp1250-hungarian"),
+    pytest.param("cp1251", RUSSIAN, id="cp1251"),
+    pytest.param("cp1251", UKRAINIAN, id="cp1251-ukrainian"),
+    pytest.param("koi8_r", RUSSIAN, id="koi8-r"),
+    pytest.param("koi8_u", UKRAINIAN, id="koi8-u"),
+    pytest.param("cp1252", FRENCH, id="cp1252"),
+    pytest.param("iso8859_15", EURO, id="iso-8859-15"),
+    pytest.param("cp1253", GREEK, id="cp1253"),
+    pytest.param("iso8859_7", GREEK, id="iso-8859-7"),
+    pytest.param("cp1254", TURKISH, id="cp1254"),
+    pytest.param("cp1255", HEBREW, id="cp1255"),
+    pytest.param("cp1256", ARABIC, id="cp1256"),
+    pytest.param("cp874", THAI, id="cp874"),
+]
+SCRIPT = "<script>var menu=document.getElementById('menu');function toggle(x){x.hidden=!x.hidden;}</script>" * 400
+
+
 def page(charset: str, text: str) -> str:
     return f'<html><head><meta charset="{charset}"></head><body><p>{text}</p></body></html>'
 
@@ -172,3 +210,80 @@ def test_simple_bytes(data: bytes, text: str) -> None:
 )
 def test_binary_never_raises(data: bytes) -> None:
     assert isinstance(decode(data), str)
+
+
+@pytest.mark.parametrize(("encoding", "text"), LEGACY)
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param("", id="undeclared"),
+        pytest.param('<meta charset="utf-8">', id="declared-utf-8"),
+        pytest.param('<meta charset="iso-8859-1">', id="declared-iso-8859-1"),
+        pytest.param("<title>Ferry</title>" + SCRIPT, id="mostly-script"),
+    ],
+)
+def test_legacy_encoding_is_told_by_its_text(head: str, encoding: str, text: str) -> None:
+    whole = f"{head}<p>{text}</p>"
+    assert decode(whole.encode(encoding)) == whole
+
+
+@pytest.mark.parametrize(
+    ("charset", "encoding", "text"),
+    [
+        pytest.param("big5", "gbk", CHINESE, id="gbk-declared-big5"),
+        pytest.param("gb2312", "big5", TAIWANESE, id="big5-declared-gb2312"),
+        pytest.param("gb2312", "euc_jp", JAPANESE, id="euc-jp-declared-gb2312"),
+        pytest.param("euc-jp", "cp932", JAPANESE, id="shift-jis-declared-euc-jp"),
+        pytest.param("shift_jis", "cp949", KOREAN, id="euc-kr-declared-shift-jis"),
+        pytest.param("koi8-r", "cp1251", RUSSIAN, id="cp1251-declared-koi8-r"),
+        pytest.param("windows-1251", "koi8_r", RUSSIAN, id="koi8-r-declared-cp1251"),
+        pytest.param("gb2312", "cp1252", FRENCH, id="french-declared-gb2312"),
+        pytest.param("windows-1251", "cp1252", FRENCH, id="french-declared-cp1251"),
+    ],
+)
+def test_text_beats_a_wrong_declaration(charset: str, encoding: str, text: str) -> None:
+    text = page(charset, text)
+    assert decode(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize(
+    ("label", "encoding", "text"),
+    [
+        pytest.param("x-sjis", "cp932", "フェリー", id="x-sjis"),
+        pytest.param("windows-31j", "cp932", "フェリー", id="windows-31j"),
+        pytest.param("ks_c_5601-1987", "cp949", "여객선", id="ks-c-5601-1987"),
+        pytest.param("x-gbk", "gb18030", "渡轮", id="x-gbk"),
+        pytest.param("x-euc-jp", "euc_jp", "フェリー", id="x-euc-jp"),
+        pytest.param("Big5-HKSCS", "big5hkscs", "渡輪", id="big5-hkscs"),
+        pytest.param("x-cp1251", "cp1251", "Паром", id="x-cp1251"),
+        pytest.param("latin2", "iso8859_2", "świt", id="latin2"),
+        pytest.param("iso8859-15", "iso8859_15", "cœur", id="iso8859-15"),
+        pytest.param("iso-8859-8-i", "iso8859_8", "מעבורת", id="iso-8859-8-i"),
+        pytest.param("hz-gb-2312", "hz", "渡轮", id="hz"),
+    ],
+)
+def test_labels_of_the_web_decide_about_a_few_letters(label: str, encoding: str, text: str) -> None:
+    text = page(label, text)
+    assert decode(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize("text", ["für über fünf müde Brüder", "© 2009 Fähre", "Fähre\xa0ahoi", "12 °C", "naïve"])
+def test_a_few_western_letters_are_western(text: str) -> None:
+    assert decode(text.encode("cp1252")) == text
+
+
+@pytest.mark.parametrize("text", [CHINESE, JAPANESE, KOREAN, ARABIC, HEBREW, THAI, POLISH])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_a_mark(encoding: str, text: str) -> None:
+    assert decode(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize("stray", [b"\xff", b"\x92", b"\xe9"])
+def test_a_stray_byte_leaves_little_utf8_utf8(stray: bytes) -> None:
+    data = b"It is " + stray + " said – so she said – to be “open”.".encode()
+    assert decode(data) == "It is \ufffd said – so she said – to be “open”."
+
+
+@pytest.mark.parametrize("start", [b"\x1b$B\xff", b"\x1b$)C\xff~{", b'<meta charset="hz">~{\x7f', b"\x1b$B"])
+def test_broken_escapes_never_raise(start: bytes) -> None:
+    assert isinstance(decode(start + bytes(range(256))), str)

@@ -65,7 +65,17 @@ def test_language_is_that_of_the_document() -> None:
     assert Result(Document("", "text", (), language="de"), ()).language == "de"
 
 
-@pytest.mark.parametrize("cls", [Block, Hit, Reading, Document, Evidence, Verdict, Result])
+@pytest.mark.parametrize("cls", [Hit, Evidence])
+def test_rows_are_frozen(cls: type) -> None:
+    row = cls(*range(len(cls._fields)))
+    for field in cls._fields:
+        with pytest.raises(AttributeError):
+            setattr(row, field, None)
+    with pytest.raises(AttributeError):
+        row.other = None
+
+
+@pytest.mark.parametrize("cls", [Block, Reading, Document, Verdict, Result])
 def test_values_are_frozen(cls: type) -> None:
     assert is_dataclass(cls)
     value = object.__new__(cls)

@@ -12,6 +12,7 @@ import pytest
 
 import declutter
 from declutter import DEFAULT, ConflictError, Document, Evidence, Pipeline, UnknownNameError
+from declutter.filters import READABILITY
 
 STORY = (
     "The harbour board met on Tuesday evening to talk about the winter timetable, which had been cut twice since the "
@@ -302,3 +303,34 @@ def test_receipt_sums_exactly(source: str) -> None:
 def test_story_survives_whole() -> None:
     assert declutter.clean(PAGE) == PAGE
     assert declutter.extract(PAGE).text == PAGE
+
+
+def _second_opinion(document: Document) -> Iterator[Evidence]:
+    yield from (Evidence(block.index, "second", "second.out", 9.0, "related") for block in document.blocks)
+
+
+def test_consulted_filters_are_asked_only_when_the_others_are_unsure() -> None:
+    class Second:
+        name = "second"
+        __call__ = staticmethod(_second_opinion)
+
+    asking = DEFAULT.consulting(Second())
+    sure = "The ferry will run all winter, the council said on Tuesday, after a long debate in the hall.\n\n" * 9
+    assert asking.run(sure).confidence >= 0.9
+    assert "second.out" not in {row.reason for verdict in asking.run(sure).verdicts for row in verdict.evidence}
+    unsure = "Ferry winter notes\n\nAll winter, it said"
+    assert DEFAULT.run(unsure).confidence < 0.9
+    assert all("second.out" in {row.reason for row in verdict.evidence} for verdict in asking.run(unsure).verdicts)
+    assert asking.without("second") == DEFAULT
+    with pytest.raises(declutter.DeclutterError):
+        asking.adding(Second())
+
+
+def test_readability_gives_a_second_opinion() -> None:
+    prose = "The ferry will run all winter, the council said on Tuesday, after a long debate in the town hall. " * 3
+    article = f"<div id='a'><p>{prose}</p><p>{prose}</p></div>"
+    page = f"<html><body>{article}<div class='sidebar'><a href='/'>Shopping</a></div></body></html>"
+    rows = list(READABILITY(declutter.extract(page).document))
+    assert {row.reason for row in rows} == {"readability.out.linked"}
+    assert list(READABILITY(declutter.extract("Plain text").document)) == []
+    assert list(READABILITY(declutter.extract("<p>\x00<", media="html").document)) == []

@@ -28,6 +28,7 @@ def test_names_are_these() -> None:
         "FilterError",
         "Media",
         "PackError",
+        "PageType",
         "Pipeline",
         "Result",
         "UnknownNameError",

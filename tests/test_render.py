@@ -10,6 +10,7 @@ import pytest
 from declutter import Document, Evidence, Media, Pipeline, Result, Verdict
 from declutter.render import as_dict, dropped_text, main_text, receipt
 from declutter.segment import segment
+from declutter.title import page_title
 
 
 def result(
@@ -21,7 +22,7 @@ def result(
     for block in segmented.blocks:
         rows = (Evidence(block.index, "headline", "headline.title", 4.0, "headline"),) * (block.index in headlines)
         verdicts.append(Verdict(block, rows, 0.0, "headline" if rows else None, block.index not in dropped))
-    return Result(Document(source, media, segmented.blocks, title=segmented.title), tuple(verdicts))
+    return Result(Document(source, media, segmented.blocks, title=page_title(segmented.declared)), tuple(verdicts))
 
 
 TEXT = "  One.\n\n\n Two.\r\nThree.\t\n\nFour.  \n"
@@ -112,7 +113,7 @@ def test_block_that_inherited_the_category_is_no_title() -> None:
 def test_to_dict_survives_json(source: str) -> None:
     parts = Pipeline().run(source)
     data = json.loads(json.dumps(parts.to_dict()))
-    assert list(data) == ["title", "text", "language", "media", "confidence", "blocks"]
+    assert list(data) == ["title", "text", "language", "media", "page_type", "confidence", "blocks"]
     assert data["text"] == parts.text
     assert [block["text"] for block in data["blocks"]] == [block.text for block in parts.document.blocks]
     assert [block["kept"] for block in data["blocks"]] == [verdict.kept for verdict in parts.verdicts]

@@ -9,12 +9,16 @@ r"""declutter: the article out of a page, or out of the text scraped from one, w
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from declutter._version import __version__
 from declutter.categories import CATEGORIES, Category
 from declutter.errors import ConflictError, DeclutterError, FilterError, PackError, UnknownNameError
-from declutter.model import Block, Document, Evidence, Filter, Media, Result, Verdict
+from declutter.model import Block, Document, Evidence, Filter, Media, PageType, Result, Verdict
 from declutter.pipeline import DEFAULT, Pipeline
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 __all__ = [
     "CATEGORIES",
@@ -29,6 +33,7 @@ __all__ = [
     "FilterError",
     "Media",
     "PackError",
+    "PageType",
     "Pipeline",
     "Result",
     "UnknownNameError",
@@ -39,11 +44,14 @@ __all__ = [
 ]
 
 
-def clean(page: str | bytes, *, url: str | None = None, language: str | None = None) -> str:
+def clean(
+    page: str | bytes | etree._Element | etree._ElementTree, *, url: str | None = None, language: str | None = None
+) -> str:
     """The main text of a page.
 
     Args:
-        page: HTML, Markdown or plain text; bytes are decoded by their mark, declaration or looks.
+        page: HTML, Markdown or plain text; bytes are decoded by their mark, declaration or looks. Or an lxml element
+            or tree, which is only read; of an element inside a bigger tree, only what is in it.
         url: Where the page is from.
         language: ISO 639-1 code of its language; guessed when not given.
 
@@ -57,7 +65,7 @@ def clean(page: str | bytes, *, url: str | None = None, language: str | None = N
 
 
 def extract(
-    page: str | bytes,
+    page: str | bytes | etree._Element | etree._ElementTree,
     *,
     url: str | None = None,
     language: str | None = None,
@@ -70,7 +78,8 @@ def extract(
     """Clean a page and keep the receipt.
 
     Args:
-        page: HTML, Markdown or plain text; bytes are decoded by their mark, declaration or looks.
+        page: HTML, Markdown or plain text; bytes are decoded by their mark, declaration or looks. Or an lxml element
+            or tree, which is only read; of an element inside a bigger tree, only what is in it.
         url: Where the page is from.
         language: ISO 639-1 code of its language; guessed when not given.
         media: What the page is: ``html``, ``text`` or ``markdown``; guessed when not given.
@@ -85,7 +94,7 @@ def extract(
     Raises:
         TypeError: if an argument is of the wrong type.
         UnknownNameError: if a category, focus, media or language is not known.
-        ConflictError: if a category is to be kept and dropped.
+        ConflictError: if a category is to be kept and dropped, or a tree read as anything but HTML.
     """
     if not isinstance(pipeline, Pipeline):
         raise TypeError(f"pipeline must be a Pipeline, such as declutter.DEFAULT, not {pipeline!r}")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from declutter.categories import CATEGORY_IDS
 from declutter.errors import FilterError
@@ -16,6 +17,9 @@ FOCUS: Mapping[str, float] = {"precision": -1.0, "balanced": 0.6, "recall": 2.0}
 # The probability that a block is of the same sort as the one before it: when both are sentences or neither is, and
 # when one is. Labels stand between paragraphs so often that they say little of them, nor paragraphs of labels.
 _STAY_ALIKE, _STAY_UNLIKE = 0.86, 0.68
+_ALIKE, _UNLIKE = 2 * _STAY_ALIKE - 1, 2 * _STAY_UNLIKE - 1
+# Where elements tell what belongs together, neighbours say less, and the same of all.
+_MARKED_UP = 2 * 0.64 - 1
 _SENTENCE_WORDS = 4
 # Rows that weigh less only help to find a name for what is dropped anyway.
 _LEAST_SAID = 0.65
@@ -55,57 +59,101 @@ def decide(
         FilterError: if a row names a block that is not there, or its log-odds are not a number.
     """
     rows: list[list[Evidence]] = [[] for _ in document.blocks]
+    last = len(rows) - 1
     for row in evidence:
-        if not (0 <= row.block < len(rows) and math.isfinite(row.log_odds)):
-            raise FilterError(f"filter {row.filter!r} gave {row}: give an existing block and finite log-odds")
-        rows[row.block].append(row)
-    local = [math.fsum(row.log_odds for row in own) for own in rows]
-    names = [_own_category(own) for own in rows]
-    around = _around(local, _sentences(document))
+        if not 0 <= row[0] <= last:
+            raise _unusable(row)
+        rows[row[0]].append(row)
+    odds = [_log_odds(own) for own in rows]
+    local = list(map(math.fsum, odds))
+    claims = [[row for row in own if row.category] for own in rows]
+    names = [_own_category(own) for own in claims]
+    around = _around(local, _couplings(document))
     inherited = _inherited(names, [a + b for a, b in zip(local, around, strict=True)], threshold)
     for i, log_odds in enumerate(around):
         if log_odds:
             category = inherited[i] if log_odds > 0 and not names[i] else ""
             rows[i].append(Evidence(i, "neighbours", "neighbours.chain", log_odds, category))
+            odds[i].append(log_odds)
+    categories = [name or other or _UNNAMED for name, other in zip(names, inherited, strict=True)]
     return tuple(
-        _verdict(block, own, name or other or _UNNAMED, threshold, overrides)
-        for block, own, name, other in zip(document.blocks, rows, names, inherited, strict=True)
+        [
+            _verdict(*own, threshold, overrides)
+            for own in zip(document.blocks, rows, odds, claims, categories, strict=True)
+        ]
     )
 
 
-def _verdict(block: Block, rows: list[Evidence], category: str, threshold: float, overrides: Overrides) -> Verdict:
-    log_odds = math.fsum(row.log_odds for row in rows)
-    reason = _override(category, log_odds - threshold, rows, overrides)
+def _log_odds(rows: Sequence[Evidence]) -> list[float]:
+    odds = [row.log_odds for row in rows]
+    # One sum tells of all of them: it is finite only if each is.
+    if not math.isfinite(sum(odds)):
+        for row in rows:
+            if not math.isfinite(row.log_odds):
+                raise _unusable(row)
+    return odds
+
+
+def _unusable(row: Evidence) -> FilterError:
+    return FilterError(f"filter {row.filter!r} gave {row}: give an existing block and finite log-odds")
+
+
+def _verdict(
+    block: Block,
+    rows: list[Evidence],
+    odds: list[float],
+    claims: Sequence[Evidence],
+    category: str,
+    threshold: float,
+    overrides: Overrides,
+) -> Verdict:
+    """Sum and sort the rows of a block.
+
+    Args:
+        block: The block.
+        rows: Its rows.
+        odds: Their log-odds, one for one.
+        claims: Those of the filters that name a category.
+        category: What it would be dropped as.
+        threshold: Log-odds up to which it is kept.
+        overrides: What the caller wants.
+    """
+    log_odds = math.fsum(odds)
+    reason = _override(category, log_odds - threshold, claims, overrides)
     if reason:
         goal = threshold + (_OVERRIDE_MARGIN if reason == "override.drop" else -_OVERRIDE_MARGIN)
         rows.append(Evidence(block.index, "override", reason, goal - log_odds, category))
-        log_odds = math.fsum(row.log_odds for row in rows)
+        odds.append(rows[-1].log_odds)
+        log_odds = math.fsum(odds)
     kept = log_odds <= threshold
-    rows.sort(key=lambda row: (-abs(row.log_odds), row))
-    return Verdict(block, tuple(rows), log_odds, None if kept and not _speaks_against(rows) else category, kept)
+    strongest_first = tuple([row for _, row in sorted(zip([-abs(one) for one in odds], rows, strict=True))])
+    return Verdict(block, strongest_first, log_odds, None if kept and not _speaks_against(claims) else category, kept)
 
 
-def _override(category: str, excess: float, rows: Sequence[Evidence], overrides: Overrides) -> str:
+def _override(category: str, excess: float, claims: Sequence[Evidence], overrides: Overrides) -> str:
     """The reason to override a score that lies `excess` over the threshold; empty for none."""
     if excess > 0 and category in overrides.keep:
         return "override.keep"
-    if excess <= 0 and category in overrides.drop and _speaks_against(rows):
+    if excess <= 0 and category in overrides.drop and _speaks_against(claims):
         return "override.drop"
     return ""
 
 
-def _speaks_against(rows: Sequence[Evidence]) -> bool:
-    return any(row.category and row.log_odds >= _LEAST_SAID and row.filter != "neighbours" for row in rows)
+def _speaks_against(claims: Iterable[Evidence]) -> bool:
+    """Whether one of the rows that name a category has some weight."""
+    return any(row.log_odds >= _LEAST_SAID and row.filter != "neighbours" for row in claims)
 
 
-def _own_category(rows: Collection[Evidence]) -> str:
-    """The category that a block's rows speak for most; the taxonomy's order settles ties."""
+def _own_category(claims: Iterable[Evidence]) -> str:
+    """The category that the rows that name one speak for most; the taxonomy's order settles ties."""
     sums: dict[str, list[float]] = {}
-    for row in rows:
-        if row.category and row.log_odds > 0:
+    for row in claims:
+        if row.log_odds > 0:
             sums.setdefault(row.category, []).append(row.log_odds)
     if not sums:
         return ""
+    if len(sums) == 1:
+        return next(iter(sums))
     return min(sums, key=lambda name: (-math.fsum(sums[name]), *_rank(name)))
 
 
@@ -114,26 +162,29 @@ def _rank(category: str) -> tuple[int, str]:
     return _ORDER.get(category, len(_ORDER)), category
 
 
-def _sentences(document: Document) -> list[bool]:
-    """Which blocks are whole sentences; none in a document that was put together without readings."""
-    if not document.readings:
-        return [False] * len(document.blocks)
-    return [reading.ends == "sentence" and reading.words >= _SENTENCE_WORDS for reading in document.readings]
+def _couplings(document: Document) -> list[float]:
+    """How strongly each block is tied to the next one: twice the probability of being of one sort, less 1."""
+    pairs = max(0, len(document.blocks) - 1)
+    if document.elements:
+        return [_MARKED_UP] * pairs
+    if not document.readings:  # a document that was put together by hand
+        return [_ALIKE] * pairs
+    whole = [reading.ends == "sentence" and reading.words >= _SENTENCE_WORDS for reading in document.readings]
+    return [_ALIKE if this == following else _UNLIKE for this, following in pairwise(whole)]
 
 
-def _around(local: Sequence[float], sentences: Sequence[bool]) -> list[float]:
+def _around(local: Sequence[float], couplings: Sequence[float]) -> list[float]:
     """What the blocks before and behind each block say of it, in log-odds."""
-    before = _messages(local, sentences)
-    behind = _messages(local[::-1], sentences[::-1])[::-1]
+    before = _messages(local, couplings)
+    behind = _messages(local[::-1], couplings[::-1])[::-1]
     return [a + b for a, b in zip(before, behind, strict=True)]
 
 
-def _messages(local: Sequence[float], sentences: Sequence[bool]) -> list[float]:
+def _messages(local: Sequence[float], couplings: Sequence[float]) -> list[float]:
     """The log-odds that each block is told by all those before it."""
     told = [0.0]
-    for log_odds, this, following in zip(local, sentences, sentences[1:], strict=False):
-        stay = _STAY_ALIKE if this == following else _STAY_UNLIKE
-        told.append(2 * math.atanh((2 * stay - 1) * math.tanh((log_odds + told[-1]) / 2)))
+    for log_odds, coupling in zip(local, couplings, strict=False):
+        told.append(2 * math.atanh(coupling * math.tanh((log_odds + told[-1]) / 2)))
     return told[: len(local)]
 
 
@@ -141,15 +192,19 @@ def _inherited(names: Sequence[str], scores: Sequence[float], threshold: float) 
     """For each block without a category of its own, the one that most of the noise near it has."""
     before = _nearest_named(names, scores, threshold)
     behind = _nearest_named(names[::-1], scores[::-1], threshold)[::-1]
-    inherited = []
-    for name, *sides in zip(names, before, behind, strict=True):
-        votes: dict[str, float] = {}
-        for side in () if name else sides:
-            for nearness, other in enumerate(side):
-                weight = _FIELD if other == "form-hint" else 1.0
-                votes[other] = votes.get(other, 0.0) + weight / (1 + nearness)
-        inherited.append(min(votes, key=lambda other: (-votes[other], *_rank(other)), default=""))
-    return inherited
+    sides = [((), ()) if name else pair for name, pair in zip(names, zip(before, behind, strict=True), strict=True)]
+    elected = {pair: _elected(*pair) for pair in set(sides)}
+    return [elected[pair] for pair in sides]
+
+
+def _elected(*sides: Sequence[str]) -> str:
+    """The category that most of the names around a block have, the nearer counting for more."""
+    votes: dict[str, float] = {}
+    for side in sides:
+        for nearness, other in enumerate(side):
+            weight = _FIELD if other == "form-hint" else 1.0
+            votes[other] = votes.get(other, 0.0) + weight / (1 + nearness)
+    return min(votes, key=lambda other: (-votes[other], *_rank(other)), default="")
 
 
 def _nearest_named(names: Sequence[str], scores: Sequence[float], threshold: float) -> list[tuple[str, ...]]:

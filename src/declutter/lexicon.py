@@ -7,11 +7,12 @@ fails are its beginning, its end and its inside looked at, and what is found the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from declutter.model import Hit, Reading
+from declutter.naming import LONGEST_NAME, closes, ends_of
 from declutter.patterns import pattern
 from declutter.reading import Grammar, normalise
 
@@ -22,11 +23,9 @@ _LONGEST_COMPOUND = 24
 _LONGEST_LABEL = 40
 # Parts of a row of buttons are short.
 _LONGEST_PART = 8
-_LONGEST_NAME = 7
 # Words give a category away only in short blocks, and only when there are enough of them.
 _LONGEST_CUED = 40
 _LEAST_CUED = 0.5
-_NO_CUES: Mapping[str, float] = {}
 _WORDS_A_CUE = 10
 _LABEL = pattern(rf"\s*([^:：\n]{{2,{_LONGEST_LABEL}}})[:：]\s*\S")
 FREE = ("{n}", "{date}")
@@ -40,10 +39,19 @@ class Owner(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """A normalised phrase that is matched word by word."""
+    """A normalised phrase.
+
+    Attributes:
+        owner: What it speaks for.
+        text: Its words, with blanks between them.
+        words: The same one by one when it has a free name, and so cannot be compared as a whole.
+        needs: Those of them that are no free name: without them a block cannot have the phrase.
+    """
 
     owner: Owner
     text: str
+    words: tuple[str, ...] = ()
+    needs: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,8 @@ class Lexicon:
         labels: Phrases that stand before a colon, by their text.
         tokens: Words of which blocks are made that hold nothing else, by the word.
         whole_named: Whole-block phrases with a free name, by their first word, or the last when a name comes first.
-        starts: Phrases that open a block, by their first word.
+        reach: How many words the longest whole-block phrase has that begins with a word, by the word.
+        starts: Phrases that open a block, by their first two words.
         starts_named: Those of them that have a free name, by their rarest word.
         ends: Phrases that close a block, by their last word.
         inside: Phrases to be found anywhere, by their rarest word.
@@ -69,6 +78,7 @@ class Lexicon:
     labels: dict[str, Owner] = field(default_factory=dict)
     tokens: dict[str, Owner] = field(default_factory=dict)
     whole_named: dict[str, list[Phrase]] = field(default_factory=dict)
+    reach: dict[str, int] = field(default_factory=dict)
     starts: dict[str, list[Phrase]] = field(default_factory=dict)
     starts_named: dict[str, list[Phrase]] = field(default_factory=dict)
     ends: dict[str, list[Phrase]] = field(default_factory=dict)
@@ -90,35 +100,42 @@ class Lexicon:
         tokens = reading.tokens
         if not tokens or len(tokens) > _LONGEST_SEARCHED:
             return ()
+        words = set(tokens)
+        said = " ".join(tokens)
         if len(tokens) > _LONGEST_ANCHORED:
-            return tuple(self._inside(block, tokens))
-        strong = self._as_a_whole(block, text, reading)
-        if strong:
-            return strong
-        weak = (*self._at_start(block, reading), *self._at_end(block, reading), *self._inside(block, tokens))
-        return weak or self._cued(block, tokens)
+            return self._inside(block, said, words)
+        return (
+            self._as_a_whole(block, text, reading, said, words)
+            or (
+                *self._at_start(block, reading, said, words),
+                *self._at_end(block, reading, said, words),
+                *self._inside(block, said, words),
+            )
+            or self._cued(block, tokens)
+        )
 
     def spoken_of(self, reading: Reading) -> frozenset[str]:
         """The categories that a text speaks of: an article about cookie banners says "cookies" and "consent"."""
         words = self.topics.keys() & set(reading.tokens)
         return frozenset(category for word in words for category in self.topics[word])
 
-    def _as_a_whole(self, block: int, text: str, reading: Reading) -> tuple[Hit, ...]:
+    def _as_a_whole(self, block: int, text: str, reading: Reading, said: str, words: Set[str]) -> tuple[Hit, ...]:
         tokens = reading.tokens
         if len(tokens) == 1 and reading.ends == "sentence":
             return ()  # "Yes." and "Maybe." are answers, buttons have no full stop
-        for said in (" ".join(tokens), " ".join(without_numbers(tokens))):
-            if said in self.whole:
-                return (_hit(block, "whole", self.whole[said], said),)
-        for word in dict.fromkeys((tokens[0], tokens[-1])):
-            for owner, phrase in self.whole_named.get(word, ()):
-                if self._fits(phrase.split(), reading, 0, len(tokens)):
-                    return (_hit(block, "whole", owner, phrase),)
+        if said not in self.whole and (tokens[0] in FREE or tokens[-1] in FREE):
+            said = " ".join(without_numbers(tokens))
+        if said in self.whole:
+            return (_hit(block, "whole", self.whole[said], said),)
+        for word in {tokens[0]: None, tokens[-1]: None}:
+            for phrase in self.whole_named.get(word, ()):
+                if phrase.needs <= words and len(tokens) in ends_of(phrase.words, reading, 0):
+                    return (_hit(block, "whole", phrase.owner, phrase.text),)
         return self._label(block, text) or self._compound(block, tokens)
 
     def _label(self, block: int, text: str) -> tuple[Hit, ...]:
         """A known phrase before a colon: ``Read more: …``."""
-        match = _LABEL.match(text)
+        match = _LABEL.match(text) if ":" in text or "：" in text else None
         if not match:
             return ()
         label = " ".join(normalise(match[1], self.grammar)[0])
@@ -130,7 +147,7 @@ class Lexicon:
         if not 2 <= len(tokens) <= _LONGEST_COMPOUND:
             return ()
         parts: list[str] = []
-        votes: Counter[str] = Counter()
+        categories: list[str] = []
         i = 0
         while i < len(tokens):
             if tokens[i] in FREE:
@@ -140,54 +157,51 @@ class Lexicon:
             if owner is None:
                 return ()
             parts.append(part)
-            votes[owner.category] += 1
+            categories.append(owner.category)
             i += part.count(" ") + 1
         if len(parts) < 2:
             return ()
         how = "compound" if any(" " in part for part in parts) else "tokens"
-        return (Hit(block, votes.most_common(1)[0][0], how, " | ".join(parts), ""),)
+        return (Hit(block, Counter(categories).most_common(1)[0][0], how, " | ".join(parts), ""),)
 
     def _longest_part(self, tokens: tuple[str, ...], start: int) -> tuple[str, Owner | None]:
-        for size in range(min(_LONGEST_PART, len(tokens) - start), 1, -1):
+        word = tokens[start]
+        for size in range(min(_LONGEST_PART, self.reach.get(word, 0), len(tokens) - start), 1, -1):
             part = " ".join(tokens[start : start + size])
             if part in self.whole:
                 return part, self.whole[part]
-        word = tokens[start]
         return word, self.tokens.get(word) or self.whole.get(word)
 
-    def _at_start(self, block: int, reading: Reading) -> Iterator[Hit]:
+    def _at_start(self, block: int, reading: Reading, said: str, words: Set[str]) -> Iterable[Hit]:
         tokens = reading.tokens
-        said = f"{' '.join(tokens)} "
-        fitting = [phrase for phrase in self.starts.get(tokens[0], ()) if said.startswith(f"{phrase.text} ")]
-        for word in dict.fromkeys(tokens[: _LONGEST_NAME + 4]):
-            fitting += [phrase for phrase in self.starts_named.get(word, ()) if self._opens(phrase, reading)]
-        return (_hit(block, "start", *phrase) for phrase in _longest_each(fitting))
+        near = self.starts.get(" ".join(tokens[:2])) or self.starts.get(tokens[0]) or []
+        fitting = [phrase for phrase in near if f"{said} ".startswith(f"{phrase.text} ")]
+        opening = tokens[: LONGEST_NAME + 4]
+        if not self.starts_named.keys().isdisjoint(opening):
+            named = [phrase for word in dict.fromkeys(opening) for phrase in self.starts_named.get(word, ())]
+            fitting += [phrase for phrase in named if phrase.needs <= words and ends_of(phrase.words, reading, 0)]
+        return [_hit(block, "start", phrase.owner, phrase.text) for phrase in _longest_each(fitting)]
 
-    def _at_end(self, block: int, reading: Reading) -> Iterator[Hit]:
-        said = f" {' '.join(reading.tokens)}"
+    def _at_end(self, block: int, reading: Reading, said: str, words: Set[str]) -> Iterable[Hit]:
+        near = self.ends.get(reading.tokens[-1])
+        if not near:
+            return ()
         fitting = [
             phrase
-            for phrase in self.ends.get(reading.tokens[-1], ())
-            if said.endswith(f" {phrase.text}") or ("{name}" in phrase.text and self._closes(phrase, reading))
+            for phrase in near
+            if f" {said}".endswith(f" {phrase.text}")
+            or (phrase.words and phrase.needs <= words and closes(phrase.words, reading))
         ]
-        return (_hit(block, "end", *phrase) for phrase in _longest_each(fitting))
-
-    def _opens(self, phrase: Phrase, reading: Reading) -> bool:
-        pattern = phrase.text.split()
-        return any(self._fits(pattern, reading, 0, size) for size in _sizes(pattern, reading))
-
-    def _closes(self, phrase: Phrase, reading: Reading) -> bool:
-        pattern, total = phrase.text.split(), len(reading.tokens)
-        return any(self._fits(pattern, reading, total - size, total) for size in _sizes(pattern, reading))
+        return [_hit(block, "end", phrase.owner, phrase.text) for phrase in _longest_each(fitting)]
 
     def _cued(self, block: int, tokens: tuple[str, ...]) -> tuple[Hit, ...]:
         """The category that the words of a block give away, when no phrase does."""
-        if len(tokens) > _LONGEST_CUED:
+        if len(tokens) > _LONGEST_CUED or self.cues.keys().isdisjoint(tokens):
             return ()
         words: dict[str, list[str]] = {}
         sums: dict[str, float] = {}
-        for word in dict.fromkeys(tokens):
-            for category, share in self.cues.get(word, _NO_CUES).items():
+        for word in dict.fromkeys(filter(self.cues.__contains__, tokens)):
+            for category, share in self.cues[word].items():
                 words.setdefault(category, []).append(word)
                 sums[category] = sums.get(category, 0.0) + share
         category = max(sums, key=sums.__getitem__, default="")
@@ -195,44 +209,19 @@ class Lexicon:
             return ()
         return (Hit(block, category, "cues", " + ".join(words[category]), ""),)
 
-    def _inside(self, block: int, tokens: tuple[str, ...]) -> Iterator[Hit]:
-        cues = sorted(self.inside.keys() & set(tokens))
+    def _inside(self, block: int, said: str, words: Set[str]) -> tuple[Hit, ...]:
+        cues = self.inside.keys() & words
         if not cues:
-            return
-        text = f" {' '.join(tokens)} "
-        for cue in cues:
-            for phrase in self.inside[cue]:
-                if f" {phrase.text} " in text:
-                    yield _hit(block, "contains", *phrase)
-
-    def _fits(self, pattern: Sequence[str], reading: Reading, start: int, end: int) -> bool:
-        """Whether a phrase covers the words from `start` to `end` exactly."""
-        if not pattern:
-            return start == end
-        if pattern[0] != "{name}":
-            return (
-                start < end and reading.tokens[start] == pattern[0] and self._fits(pattern[1:], reading, start + 1, end)
-            )
-        return any(
-            self._is_name(reading.cased[start:stop]) and self._fits(pattern[1:], reading, stop, end)
-            for stop in range(start + 1, min(end, start + _LONGEST_NAME) + 1)
+            return ()
+        text = f" {said} "
+        near = [phrase for cue in sorted(cues) for phrase in self.inside[cue]]
+        return tuple(
+            [_hit(block, "contains", phrase.owner, phrase.text) for phrase in near if f" {phrase.text} " in text]
         )
-
-    def _is_name(self, words: tuple[str, ...]) -> bool:
-        """Whether words look like a name: a capital first, and on at least half of them."""
-        if words[0].islower() or words[0][0].isdigit():
-            return False
-        return 2 * sum(map(str.islower, words)) <= len(words)
 
 
 def _hit(block: int, how: str, owner: Owner, phrase: str) -> Hit:
     return Hit(block, owner.category, how, phrase, owner.language)
-
-
-def _sizes(pattern: Sequence[str], reading: Reading) -> range:
-    """How many words of a block a phrase can cover."""
-    longest = len(pattern) + pattern.count("{name}") * (_LONGEST_NAME - 1)
-    return range(len(pattern), min(len(reading.tokens), longest) + 1)
 
 
 def _longest_each(phrases: Iterable[Phrase]) -> Iterable[Phrase]:

@@ -5,12 +5,29 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Literal, Protocol, runtime_checkable
+from typing import Any, Literal, NamedTuple, Protocol, runtime_checkable
+
+from declutter.elements import Declared, Element, Holding
 
 Media = Literal["html", "text", "markdown"]
 MEDIA: tuple[Media, ...] = ("html", "text", "markdown")
 
 Kind = Literal["paragraph", "heading", "list-item", "table-row", "preformatted", "quote", "caption", "rule", "sentence"]
+
+
+PAGE_TYPES = ("article", "forum", "product", "listing", "collection", "documentation", "service")
+
+
+class PageType(NamedTuple):
+    """A guess what kind of page it is.
+
+    Attributes:
+        name: One of `PAGE_TYPES`.
+        probability: How probable that is, 0 to 1.
+    """
+
+    name: str
+    probability: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +40,12 @@ class Block:
         kind: What the source says it is; ``paragraph`` when it says nothing, ``sentence`` when it was cut
             out of a longer line.
         span: ``(start, end)`` offsets into the source, in characters; None for HTML.
-        xpath: Where the block's innermost block-level element is; None for text and Markdown.
+        xpath: Where the block's innermost block-level element is; None for text and Markdown. ``root.xpath`` finds it,
+            where ``root`` is the root of the page's tree or the element that was given: for an element inside a
+            bigger tree the path begins with a dot and leads from there. It needs no namespaces to be declared.
         visible: What a reader sees of it: the text without Markdown's markup and link targets.
         link_chars: How many of the visible characters stand inside links.
+        element: The index of the innermost element around all of it; -1 for text and Markdown.
     """
 
     index: int
@@ -35,6 +55,7 @@ class Block:
     span: tuple[int, int] | None = None
     xpath: str | None = None
     link_chars: int = 0
+    element: int = -1
 
     @property
     def link_density(self) -> float:
@@ -42,8 +63,7 @@ class Block:
         return min(1.0, self.link_chars / len(self.visible)) if self.visible else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase of a language pack found in a block.
 
     Attributes:
@@ -55,8 +75,6 @@ class Hit:
         language: The pack's language.
     """
 
-    STRONG: ClassVar[tuple[str, ...]] = ("whole", "label", "tokens", "compound")
-
     block: int
     category: str
     how: str
@@ -66,7 +84,7 @@ class Hit:
     @property
     def claims(self) -> bool:
         """Whether the phrase makes up the whole block."""
-        return self.how in self.STRONG
+        return self.how in ("whole", "label", "tokens", "compound")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +95,8 @@ class Reading:
         tokens: The words, case-folded, without punctuation; numbers are ``{n}``, dates ``{date}``.
         cased: The same words as they were written, one for one.
         words: How many words; characters of scripts without spaces count as a fraction of one.
-        stop_share: The share of words that are function words of the language they have most of, 0 to 1.
+        stop_share: The share of words that are function words of the language they have most of, 0 to 1; None in
+            a language whose function words are not known.
         ends: How the block ends: ``sentence``, ``open`` (no end mark), ``colon`` or ``ellipsis``.
         address: The share of words that are "we" or "you" and their like, 0 to 1; 0 unless both occur.
         question: Whether the end mark is a question mark.
@@ -87,7 +106,7 @@ class Reading:
     tokens: tuple[str, ...]
     cased: tuple[str, ...]
     words: int
-    stop_share: float
+    stop_share: float | None
     ends: Literal["sentence", "open", "colon", "ellipsis"]
     address: float
     question: bool
@@ -99,17 +118,23 @@ class Document:
     """A page in blocks, with the facts about it that filters read.
 
     Attributes:
-        source: The page as text, decoded but otherwise untouched.
+        source: The page as text, decoded but otherwise untouched; of a tree that was given, its markup.
         media: What kind of source it is.
         blocks: Every block, in order.
         readings: One `Reading` a block.
         hits: The phrases found, by category.
         claimed: The blocks that known wording claims as a whole.
+        marks: The blocks that have a sign such as ``%`` or ``©``, in order, by the sign; every digit counts as ``0``.
         spoken_of: For each sentence or paragraph that does not address the reader, the categories that it speaks of.
         stretch: The first and last block of the stretch where prose is densest; None when there is no prose.
-        title: What the page itself declares as its title (``<title>`` or front matter); None if nothing.
+        elements: The elements that the blocks stand in; none for text and Markdown.
+        holdings: What each element holds, one for one.
+        declared: What the page says of itself in its head, in JSON-LD or in front matter.
+        title: What the page declares as its title, without the site's name; None if nothing.
+        headline: The block that is most likely the headline; None when nothing looks like one.
         language: ISO 639-1 code of the text; None when unknown.
-        host: The host of the page's URL; None when unknown.
+        url: Where the page is from, by the caller or by itself; None when unknown.
+        host: The host of that; None when unknown.
     """
 
     source: str
@@ -120,13 +145,18 @@ class Document:
     claimed: frozenset[int] = frozenset()
     spoken_of: Mapping[int, frozenset[str]] = field(default_factory=dict)
     stretch: tuple[int, int] | None = None
+    marks: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    elements: tuple[Element, ...] = ()
+    holdings: tuple[Holding, ...] = ()
+    declared: Declared = field(default_factory=Declared)
     title: str | None = None
+    headline: int | None = None
     language: str | None = None
+    url: str | None = None
     host: str | None = None
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One reason, from one filter, for or against one block: a row of the receipt.
 
     Attributes:
@@ -222,6 +252,13 @@ class Result:
         from declutter.render import title
 
         return title(self)
+
+    @property
+    def page_type(self) -> PageType:
+        """What kind of page it probably is."""
+        from declutter.page_type import guess_page_type
+
+        return guess_page_type(self.document)
 
     @property
     def language(self) -> str | None:

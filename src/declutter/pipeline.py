@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from declutter.categories import known_categories
 from declutter.decide import FOCUS, Overrides, decide
@@ -12,8 +14,15 @@ from declutter.errors import ConflictError, UnknownNameError
 from declutter.filters import DEFAULT_FILTERS
 from declutter.model import MEDIA, Document, Evidence, Filter, Media, Result
 from declutter.packs.table import bundled_lexicon
-from declutter.segment import detect_media, segment
+from declutter.segment import detect_media, segment, source_of, tree_of
 from declutter.survey import survey
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+
+# Pages with less confidence are worth a second opinion: one in five of the development pages, with most of the errors.
+_SURE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +31,12 @@ class Pipeline:
 
     Attributes:
         filters: The filters; their order does not matter.
+        consulted: Costly filters that are asked only about pages on which the verdicts of the others are unsure:
+            with a `Result.confidence` below 0.9.
     """
 
     filters: tuple[Filter, ...] = DEFAULT_FILTERS
+    consulted: tuple[Filter, ...] = ()
 
     def without(self, *names: str) -> Pipeline:
         """The same pipeline without some filters.
@@ -32,11 +44,14 @@ class Pipeline:
         Raises:
             UnknownNameError: if there is no filter of a name; lists those there are.
         """
-        known = [filter.name for filter in self.filters]
+        known = [filter.name for filter in self.filters + self.consulted]
         for name in names:
             if name not in known:
                 raise UnknownNameError("filter", name, known)
-        return replace(self, filters=tuple(filter for filter in self.filters if filter.name not in names))
+        filters, consulted = (
+            tuple(filter for filter in some if filter.name not in names) for some in (self.filters, self.consulted)
+        )
+        return replace(self, filters=filters, consulted=consulted)
 
     def adding(self, *filters: Filter) -> Pipeline:
         """The same pipeline with more filters.
@@ -45,18 +60,33 @@ class Pipeline:
             TypeError: if one cannot be called or has no name.
             ConflictError: if there is a filter of that name already.
         """
-        names = [filter.name for filter in self.filters]
+        self._require_new(filters)
+        return replace(self, filters=self.filters + filters)
+
+    def consulting(self, *filters: Filter) -> Pipeline:
+        """The same pipeline with more filters that are asked only about pages on which the others are unsure.
+
+        ``DEFAULT.consulting(READABILITY)`` takes a second opinion from readability-lxml.
+
+        Raises:
+            TypeError: if one cannot be called or has no name.
+            ConflictError: if there is a filter of that name already.
+        """
+        self._require_new(filters)
+        return replace(self, consulted=self.consulted + filters)
+
+    def _require_new(self, filters: Iterable[Filter]) -> None:
+        names = [filter.name for filter in self.filters + self.consulted]
         for filter in filters:
             if not callable(filter) or not isinstance(getattr(filter, "name", None), str):
                 raise TypeError(f"a filter must be callable and have a name, unlike {filter!r}")
             if filter.name in names:
                 raise ConflictError(f"there is a filter {filter.name!r} already: remove it with without() first")
             names.append(filter.name)
-        return replace(self, filters=self.filters + filters)
 
     def run(
         self,
-        page: str | bytes,
+        page: str | bytes | etree._Element | etree._ElementTree,
         *,
         url: str | None = None,
         language: str | None = None,
@@ -68,24 +98,41 @@ class Pipeline:
         """Clean one page: decode, segment, filter, decide. The arguments are those of `declutter.extract`."""
         _require("url", url, str, None)
         threshold, overrides = _threshold(focus), _overrides(keep, drop)
-        source = _decoded(page)
-        media = detect_media(source) if media is None else _known_media(media)
-        segmented = segment(source, media)
+        media = None if media is None else _known_media(media)
+        if isinstance(page, str | bytes | bytearray | memoryview):
+            source = page if isinstance(page, str) else decode(bytes(page))
+            media = media or detect_media(source)
+            segmented = segment(source, media)
+        else:
+            tree, media = _tree(page), _media_of_tree(media)
+            source, segmented = source_of(tree), segment(tree, media)
         document = survey(source, media, segmented, bundled_lexicon(), url=url, language=_code(language))
-        verdicts = decide(document, self._evidence(document), threshold, overrides)
-        return Result(document, verdicts)
-
-    def _evidence(self, document: Document) -> Iterator[Evidence]:
-        for filter in self.filters:
-            yield from filter(document)
+        evidence = _asked(self.filters, document)
+        result = Result(document, decide(document, evidence, threshold, overrides))
+        if not self.consulted or result.confidence >= _SURE:
+            return result
+        evidence += _asked(self.consulted, document)
+        return Result(document, decide(document, evidence, threshold, overrides))
 
 
 DEFAULT = Pipeline()
 
 
-def _decoded(page: str | bytes) -> str:
-    _require("page", page, str, bytes, bytearray, memoryview)
-    return page if isinstance(page, str) else decode(bytes(page))
+def _asked(filters: Iterable[Filter], document: Document) -> list[Evidence]:
+    return list(chain.from_iterable(filter(document) for filter in filters))
+
+
+def _tree(page: object) -> etree._Element:
+    tree = tree_of(page)
+    if tree is None:
+        raise TypeError(f"page must be str or bytes, or an element or tree of lxml, not {type(page).__name__}")
+    return tree
+
+
+def _media_of_tree(media: Media | None) -> Media:
+    if media not in (None, "html"):
+        raise ConflictError(f"a tree is HTML and cannot be read as {media!r}: leave media out")
+    return "html"
 
 
 def _threshold(focus: str) -> float:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from declutter.model import Reading
-from declutter.patterns import pattern
+from declutter.patterns import pattern, plain_pattern
 
 # Apostrophes join ("don’t" is one word), invisible marks separate nothing: both vanish.
-_VANISH = pattern(r"['’‘ʼ＇`´\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0640]")
+_VANISH = plain_pattern(r"['’‘ʼ＇`´\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0640]")
 # Scripts that put no spaces between words: each character is a token.
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 _TOKEN = pattern(
@@ -22,13 +22,23 @@ _TOKEN = pattern(
     r"|[*©@$€£¥₴₽%#+°]"
 )
 _IS_UNSPACED = pattern(rf"(?V1)[{_UNSPACED}]")
-_NUMERIC_DATE = pattern(r"\d{1,4}([./-])\d{1,2}\1\d{2,4}")
+# The same for texts of nothing but Latin script, punctuation, arrows and drawings, as most are.
+_LATIN_TOKEN = plain_pattern(
+    r"\{(?:n|date|name)\}"
+    r"|[0-9]+(?:[.,:/-][0-9]+)*"
+    r"|[A-Za-zªµºÀ-ÖØ-öø-\u024f]+"
+    r"|[*©@$€£¥#%+°]"
+)
+_NOT_LATIN = plain_pattern(r"[^\x00-\u024f\u2010-\u205e€\u2190-\u27bf]")
+_DIGIT = plain_pattern(r"\d")
+_NUMERIC_DATE = plain_pattern(r"\d{1,4}([./-])\d{1,2}\1\d{2,4}")
 # About how many characters of an unspaced script make a word.
 _CHARACTERS_A_WORD = 1.7
 # No date has more words than this; the bound keeps a page of bare numbers linear.
 _LONGEST_DATE = 14
 _CLOSERS = "\"'”’»›)]}*_~”“」』）】》"
-_SENTENCE_ENDS = ".!?。！？؟۔।…⋯‼⁉"
+_SENTENCE_ENDS = tuple(".!?。！？؟۔।…⋯‼⁉")
+_QUESTIONS = ("?", "？", "؟")
 # A paragraph of prose has at least this many words, this share of function words, and whole sentences.
 PROSE_WORDS = 14
 PROSE_STOP_SHARE = 0.22
@@ -47,6 +57,7 @@ class Grammar:
         glue: Words that stand inside dates ("at", "of", "pm").
         we: Words by which a writer means more than one ("we", "our").
         you: Words by which a reader is addressed ("you", "your").
+        parts: What each word or number of a date but the glue is in it: a month, a unit, and so on.
     """
 
     stop_words: Mapping[str, frozenset[str]]
@@ -57,6 +68,21 @@ class Grammar:
     glue: frozenset[str] = frozenset()
     we: frozenset[str] = frozenset()
     you: frozenset[str] = frozenset()
+    parts: Mapping[str, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        parts = {"{date}": "date", "{n}": "n"}
+        for words, part in (
+            (self.months, "month"),
+            (self.moments, "moment"),
+            (self.units, "unit"),
+            (self.ago, "ago"),
+        ):
+            for word in words:
+                parts.setdefault(word, part)
+        for word in self.glue:
+            parts.pop(word, None)
+        object.__setattr__(self, "parts", parts)
 
 
 def fold(text: str) -> list[str]:
@@ -65,9 +91,10 @@ def fold(text: str) -> list[str]:
     >>> fold("Don’t miss: “10 best” walks*")
     ['Dont', 'miss', '10', 'best', 'walks', '*']
     """
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)
-    return _TOKEN.findall(_VANISH.sub("", text))
+    if text.isascii():
+        return _LATIN_TOKEN.findall(text.replace("'", "").replace("`", ""))
+    text = _VANISH.sub("", unicodedata.normalize("NFKC", text))
+    return (_TOKEN if _NOT_LATIN.search(text) else _LATIN_TOKEN).findall(text)
 
 
 def normalise(text: str, grammar: Grammar) -> tuple[list[str], list[str]]:
@@ -83,15 +110,18 @@ def normalise(text: str, grammar: Grammar) -> tuple[list[str], list[str]]:
     ['{n}', 'comments']
     """
     cased = fold(text)
-    tokens = [token.casefold() for token in cased]
-    dated = not grammar.months.isdisjoint(tokens) or not grammar.moments.isdisjoint(tokens)
-    dated = dated or not grammar.ago.isdisjoint(tokens)
-    for i, token in enumerate(tokens):
-        if token[0].isdigit():
-            if _NUMERIC_DATE.fullmatch(token):
-                tokens[i], dated = "{date}", True
-            else:
-                tokens[i] = "{n}"
+    folded = " ".join(cased).casefold()
+    tokens = folded.split()
+    dated = not (
+        grammar.months.isdisjoint(tokens) and grammar.moments.isdisjoint(tokens) and grammar.ago.isdisjoint(tokens)
+    )
+    if _DIGIT.search(folded):
+        for i, token in enumerate(tokens):
+            if token[0].isdigit():
+                if _NUMERIC_DATE.fullmatch(token):
+                    tokens[i], dated = "{date}", True
+                else:
+                    tokens[i] = "{n}"
     return _with_dates(tokens, cased, grammar) if dated else (tokens, cased)
 
 
@@ -99,29 +129,27 @@ def _with_dates(tokens: list[str], cased: list[str], grammar: Grammar) -> tuple[
     """Replace each run of tokens that together name a date by one ``{date}``."""
     out: list[str] = []
     out_cased: list[str] = []
-    i = 0
-    while i < len(tokens):
-        end = _date_end(tokens, i, grammar)
-        out.append("{date}" if end > i else tokens[i])
-        out_cased.append(cased[i])
-        i = max(end, i + 1)
-    return out, out_cased
+    done = 0
+    for start in [i for i, token in enumerate(tokens) if token in grammar.parts]:
+        end = _date_end(tokens, start, grammar) if start >= done else start
+        if end > start:
+            out += (*tokens[done:start], "{date}")
+            out_cased += cased[done : start + 1]
+            done = end
+    return out + tokens[done:], out_cased + cased[done:]
 
 
 def _date_end(tokens: list[str], start: int, grammar: Grammar) -> int:
     """Where the date that begins at `start` ends; `start` itself when there is none."""
-    if not _in_date(tokens[start], grammar) or tokens[start] in grammar.glue:
-        return start
     end = start
     kinds = set()
     for i in range(start, min(len(tokens), start + _LONGEST_DATE)):
         token = tokens[i]
-        if token in grammar.glue:
-            continue
-        if not _in_date(token, grammar):
+        if token in grammar.parts:
+            kinds.add(grammar.parts[token])
+            end = i + 1
+        elif token not in grammar.glue:
             break
-        kinds.add(_date_part(token, grammar))
-        end = i + 1
     while end < len(tokens) and end - start > 1 and _is_clock_mark(tokens[end], grammar):
         end += 1
     complete = "date" in kinds or "moment" in kinds or {"month", "n"} <= kinds or {"n", "unit", "ago"} <= kinds
@@ -135,73 +163,65 @@ def _is_clock_mark(token: str, grammar: Grammar) -> bool:
     return token in ("am", "pm") or not any(token in words for words in grammar.stop_words.values())
 
 
-def _in_date(token: str, grammar: Grammar) -> bool:
-    return (
-        token in ("{n}", "{date}")
-        or token in grammar.months
-        or token in grammar.glue
-        or token in grammar.units
-        or token in grammar.ago
-        or token in grammar.moments
-    )
-
-
-def _date_part(token: str, grammar: Grammar) -> str:
-    if token == "{date}":
-        return "date"
-    if token == "{n}":
-        return "n"
-    if token in grammar.months:
-        return "month"
-    if token in grammar.moments:
-        return "moment"
-    return "unit" if token in grammar.units else "ago"
-
-
 def read(text: str, grammar: Grammar) -> Reading:
     """Take a block's words and measure them. Time is linear in the text."""
     tokens, cased = normalise(text, grammar)
     words = _count_words(tokens, text)
     stop_share = _stop_share(tokens, words, grammar)
-    ends = _ending(text)
+    ends, question = _ending(text)
     return Reading(
         tuple(tokens),
         tuple(cased),
         words,
         stop_share,
         ends,
-        address=_address(tokens, words, grammar),
-        question=text.rstrip().rstrip(_CLOSERS).endswith(("?", "？", "؟")),
+        _address(tokens, words, grammar),
+        question,
         prose=words >= PROSE_WORDS
         and ends in ("sentence", "colon")
-        and (stop_share >= PROSE_STOP_SHARE or not grammar.stop_words),
+        and (stop_share is None or stop_share >= PROSE_STOP_SHARE),
     )
 
 
 def _count_words(tokens: list[str], text: str) -> int:
-    if text.isascii():
+    if text.isascii() or not _NOT_LATIN.search(text):
         return len(tokens)
     unspaced = sum(1 for token in tokens if len(token) == 1 and _IS_UNSPACED.match(token))
     return len(tokens) - unspaced + round(unspaced / _CHARACTERS_A_WORD)
 
 
-def _stop_share(tokens: list[str], words: int, grammar: Grammar) -> float:
+def in_unknown_language(reading: Reading) -> Reading:
+    """The same reading when the language turns out to be one whose function words are not known."""
+    prose = reading.words >= PROSE_WORDS and reading.ends in ("sentence", "colon")
+    return replace(reading, stop_share=None, prose=prose)
+
+
+def _stop_share(tokens: list[str], words: int, grammar: Grammar) -> float | None:
+    if not grammar.stop_words:
+        return None
     if not words:
         return 0.0
-    counts = (sum(map(stops.__contains__, tokens)) for stops in grammar.stop_words.values())
-    return max(counts, default=0) / words
+    most = 0
+    for stops in grammar.stop_words.values():
+        most = max(most, sum(map(stops.__contains__, tokens)))
+    return most / words
 
 
 def _address(tokens: list[str], words: int, grammar: Grammar) -> float:
-    we = sum(map(grammar.we.__contains__, tokens))
-    you = sum(map(grammar.you.__contains__, tokens))
-    return (we + you) / words if we and you else 0.0
+    if grammar.we.isdisjoint(tokens) or grammar.you.isdisjoint(tokens):
+        return 0.0
+    return sum(sum(map(own.__contains__, tokens)) for own in (grammar.we, grammar.you)) / words
 
 
-def _ending(text: str) -> Literal["sentence", "open", "colon", "ellipsis"]:
-    stripped = text.rstrip().rstrip(_CLOSERS).rstrip()
+def _ending(text: str) -> tuple[Literal["sentence", "open", "colon", "ellipsis"], bool]:
+    """How a text ends, and whether its end mark is a question mark."""
+    if text[-1:].isalnum():
+        return "open", False
+    closed = text.rstrip().rstrip(_CLOSERS)
+    question = closed.endswith(_QUESTIONS)
+    stripped = closed.rstrip()
     if stripped.endswith(("...", "…", "⋯")):
-        return "ellipsis"
+        return "ellipsis", question
     if stripped.endswith((":", "：")):
-        return "colon"
-    return "sentence" if stripped.endswith(tuple(_SENTENCE_ENDS)) else "open"
+        return "colon", question
+    return "sentence" if stripped.endswith(_SENTENCE_ENDS) else "open", question

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +13,8 @@ class Weights:
     """Prices of reasons.
 
     Attributes:
-        table: Log-odds by reason; ``*.whole`` prices ``<any category>.whole`` that has no price of its own.
+        table: Log-odds by reason; ``*.whole`` prices ``<any category>.whole`` that has no price of its own, and
+            ``container.*`` what else begins with ``container.``.
     """
 
     table: Mapping[str, float]
@@ -27,6 +29,8 @@ class Weights:
         if price is None:
             price = self.table.get("*" + reason[reason.find(".") :])
         if price is None:
+            price = self.table.get(reason[: reason.find(".")] + ".*")
+        if price is None:
             raise KeyError(f"no weight for {reason!r}: add it to src/declutter/weights.toml")
         return price
 
@@ -39,4 +43,15 @@ def bundled_weights() -> Weights:
     from importlib.resources import files
 
     data = tomllib.loads((files("declutter") / "weights.toml").read_text("utf-8"))
-    return Weights({reason: float(entry["log_odds"]) for reason, entry in data.items()})
+    return Weights(dict(_prices(data)))
+
+
+def _prices(data: Mapping[str, Any]) -> Iterator[tuple[str, float]]:
+    """The prices in the file: one for each reason, or a table of them for a filter, in which what is left out is 0."""
+    for reason, entry in data.items():
+        price = entry["log_odds"]
+        if isinstance(price, Mapping):
+            yield f"{reason}.*", 0.0
+            yield from ((f"{reason}.{rest}", float(own)) for rest, own in price.items())
+        else:
+            yield reason, float(price)

@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tarfile
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -48,6 +49,14 @@ def test_types():
     run(sys.executable, "-m", "mypy")
 
 
+def test_every_part_is_linted_typed_and_within_its_length():
+    configuration = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]
+    assert {"src", "benchmarks"} <= set(configuration["mypy"]["files"])
+    assert "exclude" not in configuration["ruff"]
+    for module in (ROOT / "benchmarks").glob("*.py"):
+        assert len(module.read_text("utf-8").splitlines()) < 250, module
+
+
 def test_docs_build_without_warnings(tmp_path: Path):
     run(sys.executable, "-m", "sphinx", "-W", "--keep-going", "-q", "-b", "html", "docs", str(tmp_path / "html"))
     assert "What it catches" in (tmp_path / "html/reference/filters.html").read_text("utf-8")
@@ -63,6 +72,8 @@ def test_packages_hold_packs_and_types(tmp_path: Path):
     with tarfile.open(sdist) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
     assert {"README.md", "LICENSE", "src/declutter/packs/en.toml", "tests/test_fixtures.py"} <= names
+    assert {"benchmarks/__main__.py", "benchmarks/floors.toml"} <= names
+    assert not any("benchmarks" in name for name in inside)
 
 
 def test_readme_python_runs_as_written(tmp_path: Path):

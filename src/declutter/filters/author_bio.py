@@ -47,7 +47,7 @@ def author_bio(document: Document) -> Iterator[Sign]:
     yield from wording(document, "author-bio")
     for block in document.blocks:
         text = block.visible
-        if len(text) > _LONGEST or " is " not in text or block.kind not in ("paragraph", "quote"):
+        if " is " not in text or len(text) > _LONGEST or block.kind not in ("paragraph", "quote"):
             continue
         if document.readings[block.index].words > _MOST_WORDS or any(quote in text for quote in _QUOTES):
             continue
@@ -56,10 +56,14 @@ def author_bio(document: Document) -> Iterator[Sign]:
             yield Sign(block.index, "author-bio.is-a", match[0].strip(), "author-bio")
 
     names = _bylined(document)
+    if not names:
+        return
     for i, reading in enumerate(document.readings):
+        if i <= names.get(reading.cased[:2], i):
+            continue
         spoken = ":" in document.blocks[i].visible[:_NAME_CHARS]  # "Jo Li: And then?" is an interview
         fits = not spoken and reading.ends == "sentence" and _FEWEST_WORDS <= reading.words <= _MOST_WORDS
-        if fits and i > names.get(reading.cased[:2], i) and not _amid_prose(document, i):
+        if fits and not _amid_prose(document, i):
             yield Sign(i, "author-bio.named", " ".join(reading.cased[:2]), "author-bio")
 
 

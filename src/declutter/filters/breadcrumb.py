@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from declutter.filters.base import Sign, wording
+from declutter.filters.base import Sign, blocks_with, wording
 from declutter.model import Document
 from declutter.patterns import pattern
 
@@ -41,7 +41,7 @@ def breadcrumb(document: Document) -> Iterator[Sign]:
         ``Home > News > Local``
     """
     yield from wording(document, "breadcrumb")
-    for block in document.blocks:
+    for block in blocks_with(document, "›»>/|→:"):
         if len(block.visible) <= _LONGEST and block.kind == "paragraph" and _MARKS.search(block.visible):
             ends = document.readings[block.index].ends
             if ends == "open" and _is_path(block.visible):

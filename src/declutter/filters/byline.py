@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from declutter.filters.base import Sign, wording
-from declutter.filters.headline import find_headline
-from declutter.model import Document, Reading
+from declutter.model import Block, Document, Reading
 from declutter.patterns import pattern
 
 # The word before the author's name, in languages that write names with capitals.
@@ -45,23 +44,28 @@ def byline(document: Document) -> Iterator[Sign]:
         ``By Mara Lindqvist, staff reporter``
     """
     yield from wording(document, "byline")
-    for block in document.blocks:
-        text = block.visible
-        if len(text) > _LONGEST or block.kind not in ("paragraph", "list-item"):
+    for block, reading in zip(document.blocks, document.readings, strict=True):
+        tokens = reading.tokens
+        if not tokens:
             continue
-        reading = document.readings[block.index]
-        if reading.ends != "open" or reading.words > _MOST_WORDS or _OPENERS.isdisjoint(reading.tokens[:1]):
-            continue
-        if _is_named(text):
-            yield Sign(block.index, "byline.by", text, "byline")
-    for i, reading in enumerate(document.readings):
-        if 2 <= len(reading.tokens) <= _POST_WORDS and reading.tokens[-1] == "{date}" and _is_account(reading):
-            yield Sign(i, "byline.post", document.blocks[i].visible, "byline")
-    title = find_headline(document)
+        if tokens[0] in _OPENERS and _is_line(block, reading) and _is_named(block.visible):
+            yield Sign(block.index, "byline.by", block.visible, "byline")
+        if tokens[-1] == "{date}" and 2 <= len(tokens) <= _POST_WORDS and _is_account(reading):
+            yield Sign(block.index, "byline.post", block.visible, "byline")
+    title = document.headline
     if title is not None:
         for block in document.blocks[title + 1 : title + 1 + _BELOW_TITLE]:
             if _NAME.fullmatch(block.visible) and document.readings[block.index].ends == "open":
                 yield Sign(block.index, "byline.name", block.visible, "byline")
+
+
+def _is_line(block: Block, reading: Reading) -> bool:
+    return (
+        len(block.visible) <= _LONGEST
+        and block.kind in ("paragraph", "list-item")
+        and reading.ends == "open"
+        and reading.words <= _MOST_WORDS
+    )
 
 
 def _is_named(text: str) -> bool:
@@ -76,4 +80,4 @@ def _is_named(text: str) -> bool:
 
 def _is_account(reading: Reading) -> bool:
     """Whether what stands before a date can be the name of an account: no function words, no numbers."""
-    return reading.stop_share == 0 and "{n}" not in reading.tokens and reading.tokens.count("{date}") == 1
+    return not reading.stop_share and "{n}" not in reading.tokens and reading.tokens.count("{date}") == 1

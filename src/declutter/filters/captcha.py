@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from declutter.filters.base import Sign, wording
+from declutter.filters.base import Sign, blocks_with, wording
 from declutter.model import Document
 from declutter.patterns import pattern
 
@@ -28,7 +28,7 @@ def captcha(document: Document) -> Iterator[Sign]:
         ``3 + 4 =``
     """
     yield from wording(document, "captcha")
-    for block in document.blocks:
+    for block in blocks_with(document, "="):
         text = block.visible
-        if "=" in text and len(text) <= _LONGEST and block.kind == "paragraph" and _SUM.fullmatch(text):
+        if len(text) <= _LONGEST and block.kind == "paragraph" and _SUM.fullmatch(text):
             yield Sign(block.index, "captcha.sum", text, "captcha")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from declutter.filters.base import Sign, wording
+from declutter.filters.base import Sign, blocks_with, wording
 from declutter.model import Document
 from declutter.patterns import pattern
 
@@ -39,7 +39,7 @@ def commerce(document: Document) -> Iterator[Sign]:
         ``Now £7``
     """
     yield from wording(document, "commerce")
-    for block in document.blocks:
+    for block in blocks_with(document, "0"):
         text = block.visible
         if len(text) > _LONGEST or block.kind not in ("paragraph", "list-item") or not _MONEY.search(text):
             continue

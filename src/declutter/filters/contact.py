@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from declutter.filters.base import Sign, wording
+from declutter.filters.base import Sign, blocks_with, wording
 from declutter.model import Document
 from declutter.patterns import pattern
 
@@ -42,7 +42,7 @@ def contact(document: Document) -> Iterator[Sign]:
         ``Tel: +44 20 7946 0958``
     """
     yield from wording(document, "contact")
-    for block in document.blocks:
+    for block in blocks_with(document, "@0"):
         text = block.visible
         if len(text) > _LONGEST or block.kind not in ("paragraph", "list-item"):
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from declutter.filters.base import Sign, wording
+from declutter.filters.base import Sign, blocks_with, wording
 from declutter.model import Document
 from declutter.patterns import pattern
 
@@ -32,7 +32,7 @@ def copyright(document: Document) -> Iterator[Sign]:
         ``© 2024 The Harbour Gazette``
     """
     yield from wording(document, "copyright")
-    for block in document.blocks:
+    for block in blocks_with(document, "©("):
         text = block.visible
         if len(text) > _LONGEST or ("©" not in text and "(c)" not in text and "(C)" not in text):
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from declutter.filters.base import Sign, wording
+from declutter.filters.base import Sign, blocks_with, wording
 from declutter.model import Document
 from declutter.patterns import pattern
 
@@ -25,6 +25,6 @@ def counter(document: Document) -> Iterator[Sign]:
         ``37 comments``
     """
     yield from wording(document, "counter")
-    for block in document.blocks:
+    for block in blocks_with(document, "0"):
         if len(block.text) <= 10 and block.kind == "paragraph" and _BARE_COUNT.fullmatch(block.text):
             yield Sign(block.index, "counter.bare", block.text, "counter")

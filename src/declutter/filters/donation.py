@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-from declutter.filters.base import Sign, titled, wording
+from declutter.filters.base import Sign, blocks_with, titled, wording
 from declutter.model import Document
 from declutter.patterns import pattern
 
@@ -38,7 +38,7 @@ def donation(document: Document) -> Iterator[Sign]:
     """
     yield from wording(document, "donation")
     yield from titled(document, "donation")
-    for block in document.blocks:
+    for block in blocks_with(document, filter(_MONEY.match, document.marks)):
         if block.kind == "paragraph" and len(block.visible) <= _LONGEST and _only_amounts(block.visible):
             yield Sign(block.index, "donation.amounts", block.visible, "donation")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from declutter.filters.base import Sign, wording
+from declutter.filters.base import Sign, blocks_with, wording
 from declutter.model import Document
 from declutter.patterns import pattern
 
@@ -29,7 +29,7 @@ def follow(document: Document) -> Iterator[Sign]:
         ``@harbourgazette``
     """
     yield from wording(document, "follow")
-    for block in document.blocks:
+    for block in blocks_with(document, "@"):
         text = block.visible
         if len(text) > _LONGEST or not text.startswith("@") or block.kind not in ("paragraph", "list-item"):
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from declutter.filters.base import Sign, wording
+from declutter.filters.base import Sign, blocks_with, wording
 from declutter.model import Document
 from declutter.patterns import pattern
 
@@ -35,9 +35,9 @@ def form_hint(document: Document) -> Iterator[Sign]:
         ``First name *``
     """
     yield from wording(document, "form-hint")
-    for block in document.blocks:
+    for block in blocks_with(document, "*"):
         text = block.visible
-        if len(text) > _LONGEST or "*" not in text or block.kind != "paragraph":
+        if len(text) > _LONGEST or block.kind != "paragraph":
             continue
         reading = document.readings[block.index]
         if reading.ends in ("sentence", "ellipsis") or reading.words > _MOST_WORDS:

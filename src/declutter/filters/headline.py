@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from declutter.filters.base import Sign, wording
-from declutter.model import Document
+from declutter.model import Block, Document
+from declutter.title import Titles
 
 # Headlines have so many words; shorter ones are section names, longer ones standfirsts.
 _FEWEST_WORDS, _MOST_WORDS = 3, 28
@@ -22,6 +23,24 @@ _OVER_METADATA = 3.0
 _CLAIMED = 3.0
 # A comma in so few words stands between a name and a role.
 _NAME_WORDS = 6
+# Of blocks that agree with what the page declares, a heading is it rather than a line, one that its element calls a
+# title rather than one called a logo, one near the text rather than one far above or below it. Logos link home.
+_LEVELS: Mapping[str, float] = {"h1": 0.4, "h2": 0.35, "h3": 0.3, "h4": 0.2, "h5": 0.1, "h6": 0.1}
+_TITLE_NAMES = frozenset(("title", "headline", "heading"))
+_TITLED_PREFIXES = ("entry", "post", "article", "story", "page", "content", "news", "main")
+_LOGO_NAMES = frozenset(
+    "logo brand branding masthead sitename site-title site-name site-header blog-title banner".split()
+)
+_CALLED, _LOGO, _UNSEEN, _LINKED, _LISTED, _BEHIND, _FAR = 0.3, -0.8, -0.8, -0.4, -0.3, -0.7, -0.8
+_LISTS = ("list-item", "table-row")
+_KINDS = ("paragraph", "heading", "sentence", *_LISTS)
+_ALL_LINKED = 0.9
+# All agreement beyond this is alike.
+_MOST_AGREEMENT = 1.6
+# So many elements around a heading tell what it is, if they hold few blocks besides.
+_AROUND = 3
+# A first-level heading so near to the text and of so many words is the page's, whatever else is declared.
+_NEAR, _FEWEST_MAIN = 25, 2
 # Links and field labels end like this.
 _NEVER_LAST = ("]", "»", "›", "→", ">", "*")
 
@@ -43,7 +62,7 @@ def headline(document: Document) -> Iterator[Sign]:
     """
     yield from wording(document, "headline")
     titles = set()
-    found = find_headline(document)
+    found = document.headline
     if found is not None:
         yield Sign(found, "headline.title", "", "headline")
         titles.add(document.readings[found].tokens)
@@ -56,11 +75,88 @@ def headline(document: Document) -> Iterator[Sign]:
             yield Sign(block.index, "headline.again", "", "headline")
 
 
-def find_headline(document: Document) -> int | None:
-    """The block that is most likely the headline; None when nothing looks like one."""
+def find_headline(document: Document, titles: Titles | None = None) -> int | None:
+    """The block that is most likely the headline; None when nothing looks like one.
+
+    It agrees with a title that the page declares, if any block does.
+
+    Args:
+        document: The page.
+        titles: The titles that it declares, where they have been made ready already.
+    """
+    return _find(document, titles or Titles(document.declared, document.host))[0]
+
+
+def headline_text(document: Document) -> str | None:
+    """The headline: what the block that agrees with a declared title says, or else the declared title.
+
+    None when nothing is declared and nothing looks like one.
+    """
+    titles = Titles(document.declared, document.host)
+    found, agrees = _find(document, titles)
+    if found is None:
+        return titles.best
+    text = " ".join(document.blocks[found].visible.split())
+    if titles.best is None:
+        return text
+    if agrees:
+        return titles.best if titles.is_inside(text) else text
+    return text if titles.names_site(titles.best) or _is_main(document, found) else titles.best
+
+
+def _find(document: Document, titles: Titles) -> tuple[int | None, bool]:
+    """The headline, and whether it agrees with a declared title."""
+    agreed = _agreeing(document, titles) if titles.best is not None else None
+    return (_looking_like_one(document, titles), False) if agreed is None else (agreed, True)
+
+
+def _is_main(document: Document, found: int) -> bool:
+    """Whether a block is a first-level heading at the text, as search engines' titles may differ from the headline."""
+    first = document.stretch[0] if document.stretch else found
+    long_enough = document.readings[found].words >= _FEWEST_MAIN
+    return "/h1[" in (document.blocks[found].xpath or "") and long_enough and first - found <= _NEAR
+
+
+def _agreeing(document: Document, titles: Titles) -> int | None:
+    """The block that agrees most with what the page declares as its title."""
+    best, most = None, 0.0
+    for block, reading in zip(document.blocks, document.readings, strict=True):
+        if reading.words <= _MOST_WORDS and block.kind in _KINDS:
+            agreement = titles.agreement(block.visible)
+            worth = min(agreement, _MOST_AGREEMENT) + _standing(document, block) if agreement else 0.0
+            if worth > most:
+                best, most = block.index, worth
+    return best
+
+
+def _standing(document: Document, block: Block) -> float:
+    """How much the place and the names of a block are those of a headline."""
+    first, last = document.stretch or (block.index, block.index)
+    worth = _FAR * min(abs(first - block.index) / _LONGEST_WAY, 1.0) + _BEHIND * (block.index > last)
+    worth += _LINKED * (block.link_density > _ALL_LINKED) + _LISTED * (block.kind in _LISTS)
+    around = block.element
+    for _ in range(_AROUND):
+        if around < 0:
+            break
+        element = document.elements[around]
+        # The names of what holds more are not of the heading.
+        if element.end - element.first > 1 + _AROUND:
+            break
+        worth += _LEVELS.get(element.tag, 0.0) + _CALLED * any(map(_calls_title, element.names))
+        worth += _LOGO * (not _LOGO_NAMES.isdisjoint(element.names)) + _UNSEEN * bool(element.hidden)
+        around = element.parent
+    return worth
+
+
+def _calls_title(name: str) -> bool:
+    return name in _TITLE_NAMES or (name.startswith(_TITLED_PREFIXES) and name.endswith(("title", "headline")))
+
+
+def _looking_like_one(document: Document, titles: Titles) -> int | None:
+    """The main heading, or else the block above the text that looks most like a headline."""
     stretch = document.stretch
     first = stretch[0] if stretch else None
-    marked = _main_heading(document, first)
+    marked = _main_heading(document, first, titles)
     if marked is not None or first is None:
         return marked
     claims: dict[int, set[str]] = {}
@@ -101,7 +197,7 @@ def _score(document: Document, i: int, claims: Mapping[int, Collection[str]]) ->
     return score
 
 
-def _main_heading(document: Document, first: int | None) -> int | None:
+def _main_heading(document: Document, first: int | None, titles: Titles) -> int | None:
     """The heading that the source itself marks as the first-level one, at or above the first paragraph."""
     for block in document.blocks[: None if first is None else first]:
         if block.kind != "heading":
@@ -109,6 +205,6 @@ def _main_heading(document: Document, first: int | None) -> int | None:
         level_one = (
             "/h1[" in block.xpath if block.xpath else block.text.startswith("# ") or block.text.rstrip().endswith("=")
         )
-        if level_one and document.readings[block.index].words >= 1:
+        if level_one and document.readings[block.index].words >= 1 and not titles.names_site(block.visible):
             return block.index
     return None

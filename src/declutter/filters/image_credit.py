@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from declutter.filters.base import Sign, wording
+from declutter.filters.base import Sign, marked, wording
 from declutter.model import Document
 from declutter.patterns import pattern
 
@@ -66,8 +66,11 @@ def image_credit(document: Document) -> Iterator[Sign]:
         ``A ferry leaves the harbour at dawn. (Mara Lindqvist/Getty Images)``
     """
     yield from wording(document, "image-credit")
+    ending_so = marked(document, ":©)]/")
     for block in document.blocks:
         text = block.visible
+        if block.index not in ending_so and " by " not in text and "via " not in text:
+            continue
         if len(text) > _LONGEST or block.kind in ("table-row", "preformatted", "heading"):
             continue
         words = document.readings[block.index].words

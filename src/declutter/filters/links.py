@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from declutter.filters.base import Sign
+from declutter.filters.base import PlainSign
 from declutter.model import Document
 
 _DENSITIES = (0.001, 0.2, 0.5, 0.9)
@@ -14,7 +14,7 @@ _DENSITY_NAMES = ("none", "few", "some", "half", "all")
 _LONG_WORDS = 15
 
 
-def links(document: Document) -> Iterator[Sign]:
+def links(document: Document) -> Iterator[PlainSign]:
     """How much of a block is link text.
 
     What it catches:
@@ -32,6 +32,9 @@ def links(document: Document) -> Iterator[Sign]:
     for block, reading in zip(document.blocks, document.readings, strict=True):
         if block.kind != "preformatted":
             size = "long" if reading.words >= _LONG_WORDS else "short"
+            if not block.link_chars:
+                yield block.index, f"links.none.{size}", "0% link text", ""
+                continue
             density = block.link_density
             name = _DENSITY_NAMES[bisect_right(_DENSITIES, density)]
-            yield Sign(block.index, f"links.{name}.{size}", f"{density:.0%} link text")
+            yield block.index, f"links.{name}.{size}", f"{density:.0%} link text", ""

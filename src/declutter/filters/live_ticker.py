@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from declutter.filters.base import Sign, boxed, wording
+from declutter.filters.base import Sign, blocks_with, boxed, wording
 from declutter.model import Document
 from declutter.patterns import pattern
 
@@ -47,7 +47,7 @@ def live_ticker(document: Document) -> Iterator[Sign]:
     """
     yield from wording(document, "live-ticker")
     yield from boxed(document, "live-ticker")
-    for block in document.blocks:
+    for block in blocks_with(document, "0"):
         text = block.visible.lstrip(_BULLETS)
         tokens = document.readings[block.index].tokens
         if tokens[:1] == ("{date}",) and _FEWEST_WORDS <= len(tokens) <= _MOST_WORDS and _AGO.match(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from declutter.filters.base import Sign, wording
+from declutter.filters.base import Sign, blocks_with, wording
 from declutter.model import Document
 from declutter.patterns import pattern
 
@@ -31,7 +31,7 @@ def pagination(document: Document) -> Iterator[Sign]:
         ``1 2 3 … 10``
     """
     yield from wording(document, "pagination")
-    for block in document.blocks:
+    for block in blocks_with(document, "0"):
         text = block.visible
         if (
             len(text) <= _LONGEST

@@ -10,6 +10,8 @@ from declutter.patterns import pattern
 
 # Longer rows of dashes are drawn on purpose.
 _LONGEST = 40
+# "[object Object]"
+_MOST_WORDS = 2
 # What scripts print for nothing.
 _EMPTY = pattern(r"(?i)[.…⋯·\-–—_\s]{1,40}|null|undefined|NaN|\[object Object\]")
 
@@ -28,6 +30,8 @@ def placeholder(document: Document) -> Iterator[Sign]:
         ``undefined``
     """
     yield from wording(document, "placeholder")
-    for block in document.blocks:
+    for block, reading in zip(document.blocks, document.readings, strict=True):
+        if len(reading.tokens) > _MOST_WORDS:
+            continue
         if len(block.visible) <= _LONGEST and block.kind == "paragraph" and _EMPTY.fullmatch(block.visible):
             yield Sign(block.index, "placeholder.empty", block.visible, "placeholder")

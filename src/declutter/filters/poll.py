@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from declutter.filters.base import Sign, lines_from, wording
+from declutter.filters.base import Sign, blocks_with, lines_from, wording
 from declutter.model import Document
 from declutter.patterns import pattern
 
@@ -37,9 +37,9 @@ def poll(document: Document) -> Iterator[Sign]:
             for i in options:
                 if document.readings[i].words <= _MOST_WORDS:
                     yield Sign(i, "poll.box", hit.phrase, "poll")
-    for block in document.blocks:
+    for block in blocks_with(document, "%"):
         text = block.visible
-        if "%" not in text or len(text) > _LONGEST or block.kind not in ("paragraph", "list-item"):
+        if len(text) > _LONGEST or block.kind not in ("paragraph", "list-item"):
             continue
         # The number and the sign are two of the words.
         if document.readings[block.index].words <= _MOST_WORDS and _OPTION.fullmatch(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from declutter.filters.base import Sign
+from declutter.filters.base import PlainSign
 from declutter.model import Document, Reading
 
 # Distances in blocks, and their names.
@@ -13,7 +13,7 @@ _DISTANCES = (2, 4, 10)
 _DISTANCE_NAMES = ("next", "near", "off", "far")
 
 
-def position(document: Document) -> Iterator[Sign]:
+def position(document: Document) -> Iterator[PlainSign]:
     """Where a block stands relative to the densest stretch of prose.
 
     What it catches:
@@ -34,12 +34,12 @@ def position(document: Document) -> Iterator[Sign]:
     if stretch is None:
         return
     prose = _distance_to_prose(document.readings)
-    for i in range(len(prose)):
-        yield Sign(i, f"position.{_place(i, stretch, prose[i])}")
-        if prose[i] and i + 1 < len(prose) and not prose[i + 1]:
-            yield Sign(i, "position.above-prose")
+    for i, distance in enumerate(prose):
+        yield i, f"position.{_place(i, stretch, distance)}", "", ""
+        if distance and i + 1 < len(prose) and not prose[i + 1]:
+            yield i, "position.above-prose", "", ""
             if document.blocks[i].kind == "heading" and stretch[0] <= i <= stretch[1]:
-                yield Sign(i, "position.sub-heading")
+                yield i, "position.sub-heading", "", ""
 
 
 def _place(i: int, stretch: tuple[int, int], to_prose: int) -> str:

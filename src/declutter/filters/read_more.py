@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from declutter.filters.base import Sign, wording
+from declutter.filters.base import Sign, blocks_with, wording
 from declutter.model import Document
 from declutter.patterns import pattern
 
@@ -14,6 +14,7 @@ _LONGEST = 120
 _MOST_WORDS = 12
 # What links onward end in; a single ">" is more often a quotation mark of mail or a sign of order.
 _ARROWS = (*"»→›⟶➔➜❯▸►", ">>")
+_LAST = "»→›⟶➔➜❯▸►>"
 # One arrow, no end mark before it, and space where it might close a quotation («…»).
 _POINTING = pattern(r"(?:\d{1,3}\s)?\p{L}[^»→›⟶➔➜❯▸►«‹>]*(?<![.!?:]\s?)(?:\s[»›]|[→⟶➔➜❯▸►]|>>)")
 
@@ -33,7 +34,7 @@ def read_more(document: Document) -> Iterator[Sign]:
         ``Read more →``
     """
     yield from wording(document, "read-more")
-    for block in document.blocks:
+    for block in blocks_with(document, _LAST):
         text = block.visible
         if len(text) > _LONGEST or not text.endswith(_ARROWS) or block.kind in ("table-row", "preformatted"):
             continue

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
-from declutter.filters.base import Sign
+from declutter.filters.base import PlainSign
 from declutter.model import Document
 
 _FEW = 2
@@ -13,7 +12,7 @@ _FEW = 2
 _LABEL_WORDS = 8
 
 
-def repeats(document: Document) -> Iterator[Sign]:
+def repeats(document: Document) -> Iterator[PlainSign]:
     """Blocks that say what another block of the page says.
 
     What it catches:
@@ -26,12 +25,17 @@ def repeats(document: Document) -> Iterator[Sign]:
     Example:
         ``Share this`` three times on a page
     """
-    counts = Counter(reading.tokens for reading in document.readings)
-    for block, reading in zip(document.blocks, document.readings, strict=True):
-        times = counts[reading.tokens]
-        if times < _FEW or not reading.tokens or block.kind in ("table-row", "preformatted"):
+    alike: dict[tuple[str, ...], list[int]] = {}
+    for i, reading in enumerate(document.readings):
+        alike.setdefault(reading.tokens, []).append(i)
+    for tokens, indices in alike.items():
+        times = len(indices)
+        if times < _FEW or not tokens:
             continue
-        size = "label" if reading.words < _LABEL_WORDS else "line"
-        ending = "sentence" if reading.ends == "sentence" else "open"
         often = "twice" if times == _FEW else "often"
-        yield Sign(block.index, f"repeats.{size}.{ending}.{often}", f"{times} times")
+        for i in indices:
+            if document.blocks[i].kind not in ("table-row", "preformatted"):
+                reading = document.readings[i]
+                size = "label" if reading.words < _LABEL_WORDS else "line"
+                ending = "sentence" if reading.ends == "sentence" else "open"
+                yield i, f"repeats.{size}.{ending}.{often}", f"{times} times", ""

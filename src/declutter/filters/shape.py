@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from declutter.filters.base import Sign
-from declutter.model import Block, Document, Reading
-from declutter.patterns import pattern
+from declutter.filters.base import PlainSign, marked
+from declutter.model import Document, Reading
+from declutter.patterns import pattern, plain_pattern
 
 # Upper limits of the size classes, in words, and their names.
 _SIZES = (3, 6, 10, 15, 25, 50)
@@ -20,8 +20,8 @@ _MEASURED_WORDS = 4
 _SHORT_ELEMENT = 6
 # A list that a colon introduces goes on as long as its lines have at most so many words.
 _LISTED_WORDS = 12
-_SEPARATORS = pattern(r"[|•·»›▪]|\s[-–—/]\s")
-_QUOTED = pattern(r"[\"“„«»”」][^\"“”„«»」]{8,400}[\"”“«»」]")
+_SEPARATORS = plain_pattern(r"[|•·»›▪]|\s[-–—/]\s")
+_QUOTED = plain_pattern(r"[\"“„«»”」][^\"“”„«»」]{8,400}[\"”“«»」]")
 # "150 g butter", "½ tsp salt", "2–3 cups": quantities as recipes and instructions give them.
 _MEASURE = pattern(
     r"(?i)[-–*•\s]*[\d½¼¾⅓⅔][\d½¼¾⅓⅔.,/–-]*\s?(?:g|kg|mg|ml|cl|dl|l|litres?|liters?|oz|lbs?|tbsps?|tsps?|teaspoons?"
@@ -31,10 +31,12 @@ _DIGITS = tuple("0123456789½¼¾⅓⅔")
 # Sites speak of themselves and to the reader in one breath; in articles, only people who are quoted do.
 _MUCH_ADDRESS = 0.1
 _QUOTES = ('"', "“", "„", "«")
+# Without any of these there is no quotation, no separator and no measure.
+_TELLING = '"“„«»”」|•·›▪-–—/0½¼¾⅓⅔'
 _CONTINUING = (",", ";", "，", "；", "、")
 
 
-def shape(document: Document) -> Iterator[Sign]:
+def shape(document: Document) -> Iterator[PlainSign]:
     """How long a block is, how it ends, and what it is made of.
 
     What it catches:
@@ -50,34 +52,33 @@ def shape(document: Document) -> Iterator[Sign]:
         ``Business Lifestyle``
     """
     introduced = False
+    telling = marked(document, _TELLING)
     for block, reading in zip(document.blocks, document.readings, strict=True):
+        i, words, ends = block.index, reading.words, reading.ends
         if introduced:
-            yield Sign(block.index, "shape.introduced", "after a colon")
-        opens = reading.ends == "colon" and reading.words >= _MEASURED_WORDS
-        introduced = opens or (introduced and reading.ends == "open" and reading.words <= _LISTED_WORDS)
-        for reason, match in _signs(block, reading):
-            yield Sign(block.index, reason, match)
-
-
-def _signs(block: Block, reading: Reading) -> Iterator[tuple[str, str]]:
-    if block.kind in ("preformatted", "rule"):
-        yield f"shape.{block.kind}", ""
-        return
-    words = reading.words
-    ending = "open" if reading.ends == "ellipsis" else reading.ends
-    yield f"shape.{_SIZE_NAMES[bisect_left(_SIZES, words)]}.{ending}", f"{words} words"
-    if block.kind not in ("paragraph", "sentence"):
-        yield f"shape.{block.kind}.{'short' if words <= _SHORT_ELEMENT else 'long'}", ""
-    yield from _marks(block.visible, reading)
-    if words < _MEASURED_WORDS:
-        return
-    if reading.address and not any(mark in block.visible for mark in _QUOTES):
-        yield (
-            f"shape.address.{'much' if reading.address >= _MUCH_ADDRESS else 'some'}",
-            f"{reading.address:.0%} we and you",
-        )
-    stops = _STOP_NAMES[bisect_right(_STOP_SHARES, reading.stop_share)]
-    yield f"shape.function-words.{stops}", f"{reading.stop_share:.0%} function words"
+            yield i, "shape.introduced", "after a colon", ""
+        opens = ends == "colon" and words >= _MEASURED_WORDS
+        introduced = opens or (introduced and ends == "open" and words <= _LISTED_WORDS)
+        if block.kind in ("preformatted", "rule"):
+            yield i, f"shape.{block.kind}", "", ""
+            continue
+        ending = "open" if ends == "ellipsis" else ends
+        yield i, f"shape.{_SIZE_NAMES[bisect_left(_SIZES, words)]}.{ending}", f"{words} words", ""
+        if block.kind not in ("paragraph", "sentence"):
+            yield i, f"shape.{block.kind}.{'short' if words <= _SHORT_ELEMENT else 'long'}", "", ""
+        if ends == "open" and block.visible.endswith(_CONTINUING):
+            yield i, "shape.continuing", block.visible[-1], ""
+        if i in telling:
+            for reason, match in _marks(block.visible, reading):
+                yield i, reason, match, ""
+        if words < _MEASURED_WORDS:
+            continue
+        if reading.address and not any(mark in block.visible for mark in _QUOTES):
+            much = "much" if reading.address >= _MUCH_ADDRESS else "some"
+            yield i, f"shape.address.{much}", f"{reading.address:.0%} we and you", ""
+        if reading.stop_share is not None:
+            stops = _STOP_NAMES[bisect_right(_STOP_SHARES, reading.stop_share)]
+            yield i, f"shape.function-words.{stops}", f"{reading.stop_share:.0%} function words", ""
 
 
 def _marks(text: str, reading: Reading) -> Iterator[tuple[str, str]]:
@@ -86,7 +87,5 @@ def _marks(text: str, reading: Reading) -> Iterator[tuple[str, str]]:
         yield "shape.quotation", ""
     if _SEPARATORS.search(text) and len(_SEPARATORS.findall(text[:2000])) * 8 >= reading.words:
         yield "shape.separators", ""
-    if reading.ends == "open" and text.endswith(_CONTINUING):
-        yield "shape.continuing", text[-1]
     if text[:8].strip("-–*• ")[:1] in _DIGITS and (match := _MEASURE.match(text)):
         yield "shape.measure", match[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from declutter.filters.base import Sign, wording
+from declutter.filters.base import Sign, blocks_with, wording
 from declutter.model import Document
 from declutter.patterns import pattern
 
@@ -30,7 +30,7 @@ def tag_list(document: Document) -> Iterator[Sign]:
         ``#ferry #harbour #winter``
     """
     yield from wording(document, "tag-list")
-    for block in document.blocks:
+    for block in blocks_with(document, "#"):
         text = block.visible
         if text.startswith("#") and len(text) <= _LONGEST and block.kind != "preformatted":
             tags = text.split()

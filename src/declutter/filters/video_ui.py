@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from declutter.filters.base import Sign, wording
+from declutter.filters.base import Sign, blocks_with, wording
 from declutter.model import Document
 from declutter.patterns import pattern
 
@@ -35,6 +35,6 @@ def video_ui(document: Document) -> Iterator[Sign]:
         ``0:00 / 4:32``
     """
     yield from wording(document, "video-ui")
-    for block in document.blocks:
+    for block in blocks_with(document, "0"):
         if len(block.visible) <= _LONGEST and block.kind == "paragraph" and _TIMECODE.fullmatch(block.visible):
             yield Sign(block.index, "video-ui.timecode", block.visible, "video-ui")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from declutter.filters.base import Sign, wording
+from declutter.filters.base import Sign, blocks_with, wording
 from declutter.model import Document
 from declutter.patterns import pattern
 
@@ -36,9 +36,9 @@ def weather(document: Document) -> Iterator[Sign]:
         ``Harbour Town 14°C``
     """
     yield from wording(document, "weather")
-    for block in document.blocks:
+    for block in blocks_with(document, "°℃℉"):
         text = block.visible
-        if len(text) > _LONGEST or not any(sign in text for sign in "°℃℉"):
+        if len(text) > _LONGEST:
             continue
         reading = document.readings[block.index]
         if reading.words > _MOST_WORDS or reading.ends != "open" or block.kind != "paragraph":

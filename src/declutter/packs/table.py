@@ -118,8 +118,41 @@ def _built(table: Mapping[str, Any]) -> Lexicon:
                 else:
                     for text in texts:
                         index, key = _place(how, text)
-                        getattr(lexicon, index).setdefault(key, []).append(Phrase(owner, text))
+                        getattr(lexicon, index).setdefault(key, []).append(_phrase(owner, text))
+    for text in lexicon.whole:
+        first, blank, _ = text.partition(" ")
+        if blank and text.count(" ") >= lexicon.reach.get(first, 0):
+            lexicon.reach[first] = text.count(" ") + 1
+    _split_starts(lexicon.starts)
     return lexicon
+
+
+def _split_starts(starts: dict[str, list[Phrase]]) -> None:
+    """Look phrases up by their first two words, since a word such as "this" begins hundreds of them.
+
+    Under one word stay the phrases of that word alone; they are listed under each pair as well, so that one look-up
+    gives all, in the order of the packs.
+    """
+    for first, phrases in list(starts.items()):
+        alone: list[Phrase] = []
+        pairs: dict[str, list[Phrase]] = {}
+        for phrase in phrases:
+            if phrase.text == first:
+                alone.append(phrase)
+                for longer in pairs.values():
+                    longer.append(phrase)
+            else:
+                pair = " ".join(phrase.text.split(" ", 2)[:2])
+                pairs.setdefault(pair, alone.copy()).append(phrase)
+        starts.update(pairs)
+        starts[first] = alone
+
+
+def _phrase(owner: Owner, text: str) -> Phrase:
+    if "{name}" not in text:
+        return Phrase(owner, text)
+    words = tuple(text.split())
+    return Phrase(owner, text, words, frozenset(words) - {"{name}"})
 
 
 def _place(how: str, text: str) -> tuple[str, str]:

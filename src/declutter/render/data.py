@@ -11,14 +11,16 @@ def as_dict(result: Result) -> dict[str, Any]:
     """Everything that a result says, in types that JSON has.
 
     Returns:
-        ``title``, ``text``, ``language``, ``media``, ``confidence``, and ``blocks``, each with its text, place,
-        verdict and receipt.
+        ``title``, ``text``, ``language``, ``media``, ``page_type``, ``confidence``, and ``blocks``, each with its
+        text, place, verdict and receipt.
     """
+    page_type = result.page_type
     return {
         "title": result.title,
         "text": result.text,
         "language": result.language,
         "media": result.document.media,
+        "page_type": {"name": page_type.name, "probability": round(page_type.probability, 4)},
         "confidence": round(result.confidence, 4),
         "blocks": [_block(verdict) for verdict in result.verdicts],
     }

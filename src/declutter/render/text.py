@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from declutter.filters.headline import headline_text
 from declutter.model import Block, Result, Verdict
 
 _GAP = "\n\n"
@@ -26,7 +27,12 @@ def dropped_text(result: Result) -> str:
 
 
 def title(result: Result) -> str | None:
-    """The headline block's text, or else the title that the page declares, or else None."""
+    """The headline: the block that agrees with what the page declares, or else what it declares, or else None.
+
+    Where the page declares nothing, as flattened text does, it is the block that was found to be the headline.
+    """
+    if result.document.declared.titles:
+        return headline_text(result.document)
     for verdict in result.verdicts:
         # A block that only took the category over from its neighbours is no headline.
         if verdict.category == "headline" and any(row.filter == "headline" for row in verdict.evidence):

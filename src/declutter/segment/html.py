@@ -2,201 +2,188 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Sequence
+from html import unescape
+from typing import TYPE_CHECKING
 
 from declutter.model import Block, Kind
-from declutter.segment.lines import BLANK
+from declutter.patterns import pattern
+from declutter.segment.declared import Head
+from declutter.segment.gather import Gathered, Gathering, inked
+from declutter.segment.nodes import Node, Paths, tag_of
 from declutter.segment.parse import parse_html
+from declutter.segment.places import Elements
+from declutter.segment.segmented import Segmented
+from declutter.segment.sound import sound
+from declutter.segment.state import is_markup
+from declutter.segment.text import segment_text
+from declutter.segment.touch import BOXES, are_apart, begins_line, is_line
+from declutter.segment.unseen import Shown, unseen_texts
 
 if TYPE_CHECKING:
     from lxml import etree
 
 # No reader sees what stands in these.
 _UNSEEN = frozenset(
-    "script style template head svg math iframe object embed applet audio video canvas map datalist noframes".split()
+    "style svg iframe object embed applet audio video canvas map datalist noembed annotation annotation-xml".split()
 )
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big button cite code data del dfn em font i img input ins kbd label mark meter nobr "
-    "output picture progress q rp rt ruby s samp small source span strike strong sub sup time tt u var wbr".split()
-)
-_KINDS: dict[str, Kind] = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
-    **dict.fromkeys(("li", "dt", "dd", "option", "summary"), "list-item"),
-    **dict.fromkeys(("tr", "td", "th"), "table-row"),
-    **dict.fromkeys(("pre", "textarea", "listing", "xmp"), "preformatted"),
-    **dict.fromkeys(("figcaption", "caption"), "caption"),
-    "blockquote": "quote",
-}
+# These hold no text, or none that browsers know of, and need no place on the way.
+_VOID = frozenset("br hr img input wbr area base col embed param source track basefont frame bgsound".split())
 _VERBATIM = frozenset(("pre", "textarea", "listing", "xmp"))
-# Stands for the border between two cells until white space is folded.
-_CELL = "\x1f"
-_BREAK = "\n"
-# A cell longer than this is no entry of a table but a page laid out with one.
-_LONGEST_CELL = 200
-# Deeper paths are given as ``(//p)[7]``: full ones of hostile nesting would take quadratic space.
-_DEEPEST_PATH = 64
+# What stands in one is text again, and so on.
+_NOFRAMES = pattern(r"(?i)</?noframes\b")
+_CELLS = frozenset(("td", "th"))
 
 
-def segment_html(source: str) -> tuple[tuple[Block, ...], str | None]:
-    """Cut a page into blocks at its block-level elements.
+def segment_html(source: str | etree._Element) -> Segmented:
+    """Cut a page into blocks at its block-level elements, and note what its markup says.
 
     Args:
-        source: The page. Anything goes: fragments, broken nesting, no tags at all.
-
-    Returns:
-        The blocks, and the content of ``<title>``, if any.
+        source: The page, or its tree, which is only read. Anything goes: fragments, broken nesting, no tags at all.
+            Of an element inside a bigger tree, only what is in it.
     """
-    root = parse_html(source)
-    if root is None:
-        return (), None
-    walk = _Walk()
-    for tree in (root, *root.itersiblings()):  # what follows </html> stands beside the root
-        walk.over(tree)
-    return tuple(walk.blocks), _title(root)
+    roots = _roots(parse_html(source) if isinstance(source, str) else source)
+    walk = _walked(roots)
+    shown = Shown(walk.blocks)
+    if shown.is_little:
+        for home, text in unseen_texts(roots, walk.head, shown):
+            blocks = [block for block in _blocks_of(text) if not shown.has(block.text)]
+            walk.emit_blocks(blocks, home.as_script(walk.root))
+    return Segmented(tuple(walk.blocks), walk.elements.finished(), walk.head.declared())
 
 
-def _title(root: etree._Element) -> str | None:
-    """What the first ``<title>`` says that is not the name of a drawing."""
-    for element in root.iter("title"):
-        if next(element.iterancestors("svg"), None) is None:
-            return " ".join((element.text or "").split()) or None
-    return None
+def _roots(root: etree._Element | None) -> tuple[etree._Element, ...]:
+    """The root and what stands beside it: some parsers leave there what follows ``</html>``."""
+    if root is None or not isinstance(root.tag, str):
+        return ()
+    return (root,) if root.getparent() is not None else (root, *root.itersiblings("*"))
 
 
-class _Step(NamedTuple):
-    """One element on the way from the root: which of its parent's and of the page's elements of this tag it is."""
-
-    tag: str
-    nth: int
-    ordinal: int
-    children: Counter[str]
+def _walked(roots: Sequence[etree._Element]) -> _Walk:
+    walk = _Walk(Paths(roots))
+    for root in roots:
+        walk.over(root)
+    return walk
 
 
-@dataclass(slots=True)
+def _blocks_of(text: str) -> tuple[Block, ...]:
+    """The blocks of a text that stood where markup is only text: in a script, an attribute or ``noframes``."""
+    if not is_markup(text):
+        return segment_text(sound(text))
+    return tuple(_walked(_roots(parse_html(_NOFRAMES.sub("<p", text)))).blocks)
+
+
 class _Walk:
-    """The state of the one walk: what has been gathered of the current block, and where it stands."""
+    """The state of the one walk: where it is, and what it has found."""
 
-    blocks: list[Block] = field(default_factory=list)
-    parts: list[str] = field(default_factory=list)
-    linked: int = 0
-    links: int = 0
-    unseen: int = 0
-    verbatim: int = 0
-    path: list[_Step] = field(default_factory=list)
-    totals: Counter[str] = field(default_factory=Counter)
+    def __init__(self, paths: Paths) -> None:
+        self.blocks: list[Block] = []
+        self.elements = Elements()
+        self.head = Head()
+        self.paths = paths
+        self.gathering = Gathering()
+        self.root: Node | None = None
+        self.node: Node | None = None
 
     def over(self, root: etree._Element) -> None:
         from lxml import etree
 
-        for event, element in etree.iterwalk(root, events=("start", "end")):
-            tag = element.tag if isinstance(element.tag, str) else "#other"
+        walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+        for event, element in walker:
             if event == "start":
-                self.enter(tag)
-                self.add(element.text)
-            else:
-                self.leave(tag)
-                self.add(element.tail)
-        self.flush()
+                if not self.start(element):
+                    walker.skip_subtree()
+                continue
+            if event == "end" and self.node is not None and self.node.element is element:
+                self.leave(self.node)
+            tail = element.tail
+            if tail and element is not root:
+                self.gathering.add(tail, self.node)
+        self.end_block()
 
-    def enter(self, tag: str) -> None:
-        self.unseen += tag in _UNSEEN
+    def start(self, element: etree._Element) -> bool:
+        """Whether to go into an element; sees to what it says by being there."""
+        if not isinstance(element.tag, str):  # an entity that the caller's parser left alone
+            self.gathering.add(unescape(element.text or ""), self.node)
+            return False
+        tag = tag_of(element)
+        if tag in _VOID:
+            self.void(tag)
+        elif tag in _UNSEEN or (tag == "template" and not _is_shadow_root(element)) or self.head.takes(tag, element):
+            self.paths.skip(element, self.node)
+            return False
+        else:
+            self.enter(tag, element)
+        text = element.text
+        if tag == "noframes" and text and "<" in text and self.node is not None:
+            # To the parser this was never markup.
+            self.emit_blocks(_blocks_of(text), self.node)
+        elif text:
+            self.gathering.add(text, self.node)
+        return True
+
+    def void(self, tag: str) -> None:
         if tag == "br":
-            self.line_break()
-        elif tag in ("td", "th"):
-            self.parts.append(_CELL)
-        elif tag not in _INLINE:
-            self.flush()
-        self.links += tag == "a"
-        self.verbatim += tag in _VERBATIM
-        siblings: Counter[str] = self.path[-1].children if self.path else Counter()
-        siblings[tag] += 1
-        self.totals[tag] += 1
-        self.path.append(_Step(tag, siblings[tag], self.totals[tag], Counter()))
+            self.emit(self.gathering.line_break())
+        elif tag == "hr":
+            self.end_block()
 
-    def leave(self, tag: str) -> None:
-        if tag not in _INLINE and tag not in ("br", "td", "th"):
-            self.flush()
-        self.path.pop()
-        self.links -= tag == "a"
-        self.verbatim -= tag in _VERBATIM
-        self.unseen -= tag in _UNSEEN
-
-    def add(self, text: str | None) -> None:
-        if not text or self.unseen:
-            return
-        if self.verbatim:
-            self.parts.append(text)
+    def enter(self, tag: str, element: etree._Element) -> None:
+        self.node = node = Node(element, tag, self.node, self.paths)
+        self.root = self.root or node
+        gathering = self.gathering
+        if node.inline:
+            gathering.links += node.links
+            if gathering.verbatim and begins_line(node):
+                gathering.line()
+            elif tag in BOXES and are_apart(node):
+                gathering.apart()
+        elif tag in _CELLS:
+            gathering.cell()
+        elif gathering.verbatim and is_line(node):
+            gathering.line()
         else:
-            self.parts.append(text.replace("\n", " ") if "\n" in text else text)
-        if self.links:
-            self.linked += _inked(text)
+            self.end_block()
+            gathering.verbatim += tag in _VERBATIM
 
-    def line_break(self) -> None:
-        """One break is a line of the block, two are its end."""
-        if self.unseen:
-            return
-        last = next((part for part in reversed(self.parts) if part.strip(" \t\r")), "")
-        if last == _BREAK and not self.verbatim:
-            self.flush()
+    def leave(self, node: Node) -> None:
+        gathering = self.gathering
+        if node.inline:
+            gathering.links -= node.links
+            gathering.together()
+        elif node.tag in _CELLS:
+            pass
+        elif gathering.verbatim and is_line(node):
+            gathering.line()
         else:
-            self.parts.append(_BREAK)
+            self.end_block()
+            gathering.verbatim -= node.tag in _VERBATIM
+        self.node = node.parent
+        gathering.rise(node.depth - 1)
 
-    def flush(self) -> None:
-        text = "".join(self.parts)
-        share = self.linked / max(1, _inked(text.replace(_CELL, "")))
-        self.linked = 0
-        self.parts.clear()
-        if not text.strip(BLANK + _CELL):
-            return
-        kind = self.kind()
-        if self.verbatim:
-            self.emit(text.strip("\n").rstrip(), kind, share)
-            return
-        cells = [cell for cell in map(_folded, text.split(_CELL)) if cell.strip(BLANK)]
-        if len(cells) > 1 and max(map(len, cells)) > _LONGEST_CELL:
-            for cell in cells:
-                self.emit(cell, "paragraph", share)
-        elif cells:
-            self.emit("\t".join(cells), kind, share)
+    def end_block(self) -> None:
+        gathered = self.gathering.taken()
+        if gathered:
+            self.emit(gathered)
 
-    def emit(self, text: str, kind: Kind, link_share: float) -> None:
-        # Blanks between links count when there is nothing else, so that a menu is all link.
-        linked = len(text) if link_share >= 1 else round(link_share * _inked(text))
-        self.blocks.append(Block(len(self.blocks), text, text, kind, None, self.xpath(), linked))
+    def emit(self, gathered: Iterable[Gathered]) -> None:
+        for text, home, linked, kind in gathered:
+            # Blanks between links count when there is nothing else, so that a menu is all link.
+            self._emit(text, home, len(text) if linked and linked >= inked(text) else linked, kind)
 
-    def kind(self) -> Kind:
-        for step in reversed(self.path):
-            tag = step.tag
-            if tag in _KINDS:
-                return _KINDS[tag]
-            if tag not in _INLINE and tag not in ("p", "div", "center"):
-                break
-        return "paragraph"
+    def emit_blocks(self, blocks: Iterable[Block], home: Node) -> None:
+        """Emit blocks that were found in the text of an element."""
+        for block in blocks:
+            self._emit(block.text, home, block.link_chars, block.kind)
 
-    def xpath(self) -> str:
-        last = len(self.path)
-        while last > 1 and self.path[last - 1].tag in _INLINE:
-            last -= 1
-        if last > _DEEPEST_PATH:
-            step = self.path[last - 1]
-            return f"(//{_name(step.tag)})[{step.ordinal}]"
-        return "/" + "/".join(f"{_name(step.tag)}[{step.nth}]" for step in self.path[:last])
+    def _emit(self, text: str, home: Node, linked: int, kind: Kind | None) -> None:
+        place = self.elements.place(home)
+        outline = home.outline
+        self.blocks.append(
+            Block(len(self.blocks), text, text, kind or outline.kind, None, outline.path(), linked, place)
+        )
 
 
-def _inked(text: str) -> int:
-    """How many characters of a text are not blank."""
-    return len("".join(text.split()))
-
-
-def _name(tag: str) -> str:
-    """A tag as XPath writes it; one with a colon, as office programs leave them, would be taken for a namespace."""
-    return f"*[name()='{tag}']" if ":" in tag else tag
-
-
-def _folded(text: str) -> str:
-    """White space folded as browsers do, line breaks kept."""
-    if _BREAK not in text:
-        return " ".join(text.split())
-    return "\n".join(line for line in (" ".join(line.split()) for line in text.split(_BREAK)) if line)
+def _is_shadow_root(element: etree._Element) -> bool:
+    """Whether browsers show a template's content, as they do for declarative shadow roots."""
+    return element.get("shadowrootmode") is not None or element.get("shadowroot") is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Marks that show nothing: a line of these is blank, and no block begins or ends with one.
 INVISIBLE = "\ufeff\u200b\u200e\u200f\u2060\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u00ad"
@@ -12,8 +12,7 @@ _WHITE = "".join(map(chr, (*range(9, 14), *range(28, 33), 0x85, 0xA0, 0x1680, *r
 BLANK = _WHITE + "\u2028\u2029\u202f\u205f\u3000" + INVISIBLE
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of the source, without the blanks around it.
 
     Attributes:
@@ -39,9 +38,8 @@ def lines_of(source: str) -> Iterator[Line]:
     """
     offset = 0
     for raw in source.splitlines(keepends=True):
-        lead = len(raw) - len(raw.lstrip(BLANK))
         text = raw.strip(BLANK)
-        start = offset + lead if text else offset
-        tail = raw[lead + len(text) :]
-        yield Line(start, start + len(text), text, lead if text else 0, tail[:1] in (" ", "\t"))
+        lead = raw.find(text)
+        start, end = lead, lead + len(text)
+        yield Line(offset + start, offset + end, text, lead, bool(text) and raw[end : end + 1] in (" ", "\t"))
         offset += len(raw)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from declutter.model import Block, Kind
 from declutter.patterns import pattern
@@ -35,14 +35,13 @@ def segment_text(source: str) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for start, end in spans:
         if end - start > longest and not any(mark in source[start:end] for mark in "\r\n"):
-            pieces: Iterator[tuple[int, int, Kind]] = (
-                (a, b, "sentence") for a, b in sentence_spans(source, start, end)
-            )
+            pieces: Iterable[tuple[int, int]] = sentence_spans(source, start, end)
+            kind: Kind | None = "sentence"
         else:
-            pieces = iter(((start, end, _kind(source[start:end])),))
-        for a, b, kind in pieces:
+            pieces, kind = ((start, end),), None
+        for a, b in pieces:
             text = source[a:b]
-            blocks.append(Block(len(blocks), text, text, kind, (a, b), link_chars=_link_chars(text)))
+            blocks.append(Block(len(blocks), text, text, kind or _kind(text), (a, b), None, _link_chars(text)))
     return tuple(blocks)
 
 
@@ -76,7 +75,9 @@ def _runs(lines: list[Line]) -> Iterator[list[Line]]:
 def _kind(text: str) -> Kind:
     if BULLET.match(text):
         return "list-item"
-    return "table-row" if len(_CELLS.findall(text[:400])) >= 2 and "\n" not in text else "paragraph"
+    if ("\t" in text or "   " in text or "|" in text) and "\n" not in text and len(_CELLS.findall(text[:400])) >= 2:
+        return "table-row"
+    return "paragraph"
 
 
 def _link_chars(text: str) -> int:

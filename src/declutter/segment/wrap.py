@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from declutter.patterns import pattern
+from declutter.patterns import plain_pattern
 from declutter.segment.lines import Line
 
 _NARROWEST, _WIDEST = 45, 110
@@ -27,8 +27,8 @@ _CONTINUED_SHARE = 0.4
 _SPACED_SHARE = 0.8
 # Some wrappers count a little differently (trailing space, double width): allow as much.
 _SLACK = 1
-BULLET = pattern(r"(?:[-–—*•‣◦▪●○·+»›]|\(?\d{1,3}[.)]|[a-z]\))[ \t\u00a0]")
-_QUOTE = pattern(r"(?:> ?)+")
+BULLET = plain_pattern(r"(?:[-–—*•‣◦▪●○·+»›]|\(?\d{1,3}[.)]|[a-z]\))[ \t\u00a0]")
+_QUOTE = plain_pattern(r"(?:> ?)+")
 
 
 @dataclass(frozen=True, slots=True)
