@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 import declutter
-from declutter.containers import best_container, wider
+from declutter.containers import best_container, is_first_level, wider
 
 SENTENCE = "The harbour master said that the ferry would run on every day of the winter, and that it would be late."
+
+XHTML = '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><body><h1>{}</h1>'
 
 
 def document(source: str) -> declutter.Document:
@@ -37,6 +41,15 @@ def test_wider_is_the_first_element_with_more_blocks() -> None:
     page = document("<body><section><div><p>Harbour</p></div></section><p>Market</p></body>")
     innermost = page.blocks[0].element
     assert page.elements[innermost].tag == "p"
-    assert page.elements[wider(page.elements, innermost)].tag == "body"
+    wide = wider(page.elements)
+    assert page.elements[wide[innermost]].tag == "body"
     root = 0
-    assert wider(page.elements, root) == -1
+    assert wide[root] == -1
+
+
+@pytest.mark.parametrize("source", ["<h1>{}</h1>", "<h1><a href='/'><b>{}</b></a></h1>", XHTML])
+def test_first_level_headings(source: str) -> None:
+    page = document(source.format("Harbour") + f"<h2>Market</h2><p>{SENTENCE}</p>")
+    first, second, *_ = page.blocks
+    assert is_first_level(page.elements, first)
+    assert not is_first_level(page.elements, second)

@@ -15,7 +15,7 @@ from typing import get_args
 import pytest
 
 import declutter
-from declutter.filters import Rule
+from declutter.filters import READABILITY, Rule
 from declutter.filters.name_words import NAME_WORDS
 from declutter.model import PAGE_TYPES, Kind
 from declutter.segment import places
@@ -23,6 +23,7 @@ from declutter.weights import bundled_weights
 
 SECTIONS = ("What it catches:", "Why it is noise:", "When it is wrong:", "Example:")
 RULES = [rule for rule in declutter.DEFAULT.filters if isinstance(rule, Rule)]
+WITH_CONSULTED = [*RULES, READABILITY]
 PROSE = "The ferry will run all winter, the council said on Tuesday, and the mayor was glad of it."
 ARTICLE = f"<p>{PROSE}</p><p>{PROSE}</p>"
 BODY = " ".join([PROSE] * 5)
@@ -54,7 +55,7 @@ TABLES = {
 }
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", WITH_CONSULTED, ids=lambda rule: rule.name)
 def test_documentation_has_its_sections(rule: Rule):
     doc = inspect.getdoc(rule.observe) or ""
     assert [section for section in SECTIONS if f"\n{section}\n" not in doc] == []
@@ -92,7 +93,7 @@ def test_every_price_is_used():
 
     root = next(iter(declutter.filters.__path__))
     source = "".join(path.read_text("utf-8") for path in Path(root).glob("*.py"))
-    known = {rule.name for rule in RULES}
+    known = {rule.name for rule in WITH_CONSULTED}
     for reason in (reason for reason, row in _priced().items() if not isinstance(row["log_odds"], dict)):
         head, *rest = reason.split(".")
         assert head == "*" or head in known
@@ -102,7 +103,7 @@ def test_every_price_is_used():
 @pytest.mark.parametrize("name", [name for name, row in _priced().items() if isinstance(row["log_odds"], dict)])
 def test_every_price_of_a_family_is_used(name: str):
     """Reasons that are built from parts: each part is a word that the filter, or a table that it uses, spells out."""
-    assert name in {rule.name for rule in RULES}
+    assert name in {rule.name for rule in WITH_CONSULTED}
     parts = set(_spelt(import_module(f"declutter.filters.{name}"))).union(TABLES.get(name, ()))
     assert [rest for rest in _priced()[name]["log_odds"] if not parts.issuperset(rest.split("."))] == []
 

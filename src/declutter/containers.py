@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, islice
 
 from declutter.elements import Element, Holding
 from declutter.model import Block, Reading
 
 # The best container is the smallest element with this share of the page's prose.
 _MOST = 0.6
+# Inside a heading stand a link and some emphasis.
+_IN_HEADING = 6
 
 
 def holdings_of(
@@ -54,6 +56,18 @@ def wider(elements: Sequence[Element]) -> list[int]:
         same = around is not None and around.first == element.first and around.end == element.end
         wide.append(wide[place] if same else place)
     return wide
+
+
+def around(elements: Sequence[Element], place: int) -> Iterator[Element]:
+    """An element and those around it, from the inside out."""
+    while place >= 0:
+        yield elements[place]
+        place = elements[place].parent
+
+
+def is_first_level(elements: Sequence[Element], block: Block) -> bool:
+    """Whether a heading is one of the first level."""
+    return any(element.tag == "h1" for element in islice(around(elements, block.element), _IN_HEADING))
 
 
 def best_container(elements: Sequence[Element], holdings: Sequence[Holding]) -> int:

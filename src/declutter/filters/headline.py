@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from itertools import islice
 
+from declutter.containers import around, is_first_level
 from declutter.filters.base import Sign, wording
 from declutter.model import Block, Document
 from declutter.title import Titles
@@ -114,7 +116,7 @@ def _is_main(document: Document, found: int) -> bool:
     """Whether a block is a first-level heading at the text, as search engines' titles may differ from the headline."""
     first = document.stretch[0] if document.stretch else found
     long_enough = document.readings[found].words >= _FEWEST_MAIN
-    return "/h1[" in (document.blocks[found].xpath or "") and long_enough and first - found <= _NEAR
+    return is_first_level(document.elements, document.blocks[found]) and long_enough and first - found <= _NEAR
 
 
 def _agreeing(document: Document, titles: Titles) -> int | None:
@@ -134,17 +136,12 @@ def _standing(document: Document, block: Block) -> float:
     first, last = document.stretch or (block.index, block.index)
     worth = _FAR * min(abs(first - block.index) / _LONGEST_WAY, 1.0) + _BEHIND * (block.index > last)
     worth += _LINKED * (block.link_density > _ALL_LINKED) + _LISTED * (block.kind in _LISTS)
-    around = block.element
-    for _ in range(_AROUND):
-        if around < 0:
-            break
-        element = document.elements[around]
+    for element in islice(around(document.elements, block.element), _AROUND):
         # The names of what holds more are not of the heading.
         if element.end - element.first > 1 + _AROUND:
             break
         worth += _LEVELS.get(element.tag, 0.0) + _CALLED * any(map(_calls_title, element.names))
         worth += _LOGO * (not _LOGO_NAMES.isdisjoint(element.names)) + _UNSEEN * bool(element.hidden)
-        around = element.parent
     return worth
 
 
@@ -202,9 +199,8 @@ def _main_heading(document: Document, first: int | None, titles: Titles) -> int 
     for block in document.blocks[: None if first is None else first]:
         if block.kind != "heading":
             continue
-        level_one = (
-            "/h1[" in block.xpath if block.xpath else block.text.startswith("# ") or block.text.rstrip().endswith("=")
-        )
+        marked = block.text.startswith("# ") or block.text.rstrip().endswith("=")
+        level_one = is_first_level(document.elements, block) if document.elements else marked
         if level_one and document.readings[block.index].words >= 1 and not titles.names_site(block.visible):
             return block.index
     return None

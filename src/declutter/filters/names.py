@@ -18,6 +18,8 @@ _LONGEST_NAME = 8
 _LONGEST_HIT = 3
 # Elements up to so many steps above a block name what it stands in, those further off a part of the page.
 _NEAR = 3
+# Beyond so many steps nothing is asked, so that trees nested without end cost no more than others.
+_FURTHEST = 100
 # An element with so much of the page's prose is not what a box is called.
 _MUCH = 0.5
 _PAGE = ("html", "body")
@@ -93,7 +95,9 @@ def _own(document: Document, place: int, around: int, topics: Sequence[Sequence[
     The next one, `around`, holds more.
     """
     facts: dict[str, _Fact] = {}
-    while place != around and document.elements[place].tag not in _PAGE:
+    for _ in range(_FURTHEST):
+        if place == around or document.elements[place].tag in _PAGE:
+            break
         if topics[place]:
             _add(facts, document, place, topics[place], "own")
         place = document.elements[place].parent
@@ -103,12 +107,12 @@ def _own(document: Document, place: int, around: int, topics: Sequence[Sequence[
 def _further(document: Document, place: int, topics: Sequence[Sequence[str]]) -> dict[str, _Fact]:
     """The topics of an element that holds more blocks than those in question, and of those around it."""
     facts: dict[str, _Fact] = {}
-    steps = 1
-    while place >= 0 and document.elements[place].tag not in _PAGE:
+    for steps in range(1, _FURTHEST):
+        if place < 0 or document.elements[place].tag in _PAGE:
+            break
         if topics[place]:
             _add(facts, document, place, topics[place], "near" if steps <= _NEAR else "far")
         place = document.elements[place].parent
-        steps += 1
     return facts
 
 

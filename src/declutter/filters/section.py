@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from declutter.containers import is_first_level
 from declutter.filters.base import PlainSign
 from declutter.model import Document
 
@@ -40,7 +41,7 @@ def section(document: Document) -> Iterator[PlainSign]:
             name = "links"
         else:
             name = "some-prose" if prose else "labels"
-        level = "first" if "/h1[" in (blocks[head].xpath or "") else "lower"
+        level = "first" if is_first_level(document.elements, blocks[head]) else "lower"
         yield head, f"section.heading.{level}.{name}", f"over {words} words", ""
         title = blocks[head].text[:60]
         for i in below:
