@@ -23,6 +23,8 @@ _MARKED_UP = 2 * 0.64 - 1
 _SENTENCE_WORDS = 4
 # Rows that weigh less only help to find a name for what is dropped anyway.
 _LEAST_SAID = 0.65
+# What an element says of its own is named so firmly, even if it weighs little: single words are a poorer name.
+_NAMED = 0.7
 # How far an override moves a block past the threshold, in log-odds.
 _OVERRIDE_MARGIN = 1.0
 # A block that names no category takes it from so many named ones on each side.
@@ -148,13 +150,19 @@ def _own_category(claims: Iterable[Evidence]) -> str:
     """The category that the rows that name one speak for most; the taxonomy's order settles ties."""
     sums: dict[str, list[float]] = {}
     for row in claims:
-        if row.log_odds > 0:
-            sums.setdefault(row.category, []).append(row.log_odds)
+        named = row.log_odds if row.filter == row.category else _named(row.log_odds)
+        if named > 0:
+            sums.setdefault(row.category, []).append(named)
     if not sums:
         return ""
     if len(sums) == 1:
         return next(iter(sums))
     return min(sums, key=lambda name: (-math.fsum(sums[name]), *_rank(name)))
+
+
+def _named(log_odds: float) -> float:
+    """How firmly a row names its category that is not of the family's own filter."""
+    return max(log_odds, _NAMED) if log_odds > -_LEAST_SAID else 0.0
 
 
 def _rank(category: str) -> tuple[int, str]:

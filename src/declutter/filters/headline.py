@@ -8,6 +8,7 @@ from itertools import islice
 from declutter.containers import around, is_first_level
 from declutter.filters.base import Sign, wording
 from declutter.model import Block, Document
+from declutter.patterns import pattern
 from declutter.title import Titles
 
 # Headlines have so many words; shorter ones are section names, longer ones standfirsts.
@@ -43,6 +44,10 @@ _MOST_AGREEMENT = 1.6
 _AROUND = 3
 # A first-level heading so near to the text and of so many words is the page's, whatever else is declared.
 _NEAR, _FEWEST_MAIN = 25, 2
+# Paths and menus have dividers, appeals two sentences, messages a clock time, weather boxes a temperature.
+_DIVIDER = pattern(r"\s[›»>/|→·•▸]\s")
+_MOST_DIVIDERS = 1
+_NO_HEADLINE = pattern(r"\p{Ll}{2}\.\s+\p{Lu}|^\d{1,2}[:.]\d{2}\s|\d\s?°")
 # Links and field labels end like this.
 _NEVER_LAST = ("]", "»", "›", "→", ">", "*")
 
@@ -173,6 +178,7 @@ def _may_be(document: Document, i: int) -> bool:
         and block.kind in ("paragraph", "heading", "sentence")
         and (reading.ends == "open" or block.visible.endswith("?"))
         and block.visible[-1:] not in _NEVER_LAST
+        and len(_DIVIDER.findall(block.visible)) <= _MOST_DIVIDERS
     )
 
 
@@ -188,6 +194,8 @@ def _score(document: Document, i: int, claims: Mapping[int, Collection[str]]) ->
         score += _OVER_METADATA
     if document.blocks[i].visible.endswith(")") and "/" in document.blocks[i].visible:
         score -= _CLAIMED  # a picture's credit
+    if _NO_HEADLINE.search(document.blocks[i].visible):
+        score -= _CLAIMED
     # "Jo Li, political editor": few names are headlines.
     if "," in document.blocks[i].visible and reading.words <= _NAME_WORDS:
         score -= _CLAIMED

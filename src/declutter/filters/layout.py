@@ -11,6 +11,9 @@ _HEADS = frozenset(
     "poll tag-list weather toc-link live-ticker form-hint newsletter commerce login comment-form counter".split()
 )
 _REACH = 4
+# From so many words on a link is the title of another page, below the name of a part of the site.
+TITLE_WORDS = 5
+_ALL_LINKED = 0.9
 
 
 def unclaimed_outside(document: Document) -> Iterator[int]:
@@ -26,3 +29,10 @@ def unclaimed_outside(document: Document) -> Iterator[int]:
             head, distance = heads[i], 0
         elif not stretch[0] <= i <= stretch[1] and not (head in _HEADS and distance <= _REACH):
             yield i
+
+
+def linked(document: Document) -> Iterator[tuple[int, int]]:
+    """The blocks that are nothing but links, and how many words each has."""
+    for block, reading in zip(document.blocks, document.readings, strict=True):
+        if block.link_chars and block.kind != "preformatted" and block.link_density >= _ALL_LINKED:
+            yield block.index, reading.words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from declutter.filters.base import Sign, wording
-from declutter.filters.layout import unclaimed_outside
+from declutter.filters.layout import TITLE_WORDS, linked, unclaimed_outside
 from declutter.model import Document
 
 # Names of sections have so many words.
@@ -17,7 +17,7 @@ def navigation(document: Document) -> Iterator[Sign]:
 
     What it catches:
         Items of menus one a line, and whole menus flattened into a row; and outside the stretch where prose is
-        dense, labels of a few words that no wording claims.
+        dense, labels of a few words that no wording claims; and lines that are one short link.
     Why it is noise:
         They are the same on every page of the site and lead elsewhere.
     When it is wrong:
@@ -32,3 +32,6 @@ def navigation(document: Document) -> Iterator[Sign]:
         reading = document.readings[i]
         if 1 <= reading.words <= _MOST_WORDS and reading.ends == "open" and reading.cased[0][0].isupper():
             yield Sign(i, "navigation.label", "", "navigation")
+    for i, words in linked(document):
+        if words < TITLE_WORDS:
+            yield Sign(i, "navigation.link", "", "navigation")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from declutter.filters.base import Sign, boxed, wording
-from declutter.filters.layout import unclaimed_outside
+from declutter.filters.layout import TITLE_WORDS, linked, unclaimed_outside
 from declutter.model import Document, Reading
 
 # Headlines of other texts have so many words.
@@ -17,7 +17,7 @@ def related(document: Document) -> Iterator[Sign]:
 
     What it catches:
         The titles of boxes with more news, most-read lists and recommendations; and outside the stretch where prose
-        is dense, lines as long as headlines that no wording claims.
+        is dense, lines as long as headlines that no wording claims; and lines that are one long link.
     Why it is noise:
         They announce other texts.
     When it is wrong:
@@ -32,6 +32,9 @@ def related(document: Document) -> Iterator[Sign]:
         reading = document.readings[i]
         if _FEWEST_WORDS <= reading.words <= _MOST_WORDS and _is_title(document.blocks[i].visible, reading):
             yield Sign(i, "related.stub", "", "related")
+    for i, words in linked(document):
+        if words >= TITLE_WORDS:
+            yield Sign(i, "related.link", "", "related")
 
 
 def _is_title(text: str, reading: Reading) -> bool:
