@@ -15,14 +15,19 @@ _LONGEST = 400
 # Without a year "(c)" counts the items of a list.
 _SIGN = pattern(
     r"©\s?(?:(?:19|20)\d\d|[\p{Lu}\p{Lo}])|(?:^|(?:[Cc]opyright|COPYRIGHT)\s)\([cC]\)\s?(?:[Cc]opyright\s)?(?:19|20)\d\d"
+    r"|^\([cC]\)\s\p{Lu}.{0,80}\b(?:19|20)\d\d$"
 )
+# A publisher and the year at the end of the page, without a sign.
+_MOST_PUBLISHER_WORDS = 8
+_PUBLISHER = pattern(r"^\p{Lu}.*\P{N}(?:19|20)\d\d$")
 
 
 def copyright(document: Document) -> Iterator[Sign]:
     """Copyright lines and reserved rights.
 
     What it catches:
-        Notes that rights are reserved, and lines with the sign before a year or a name.
+        Notes that rights are reserved, and lines with the sign before a year or a name; below the text also a name
+        with a year behind it.
     Why it is noise:
         They state a right in the page, and are the same on every page of the site.
     When it is wrong:
@@ -41,3 +46,8 @@ def copyright(document: Document) -> Iterator[Sign]:
             continue
         if match := _SIGN.search(text):
             yield Sign(block.index, "copyright.sign", match[0], "copyright")
+    end = document.stretch[1] if document.stretch else len(document.blocks)
+    for block in blocks_with(document, "0"):
+        few_words = document.readings[block.index].words <= _MOST_PUBLISHER_WORDS
+        if block.index > end and few_words and _PUBLISHER.search(block.visible) and block.index not in document.claimed:
+            yield Sign(block.index, "copyright.publisher", block.visible[-4:], "copyright")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from declutter.model import Document
+from declutter.patterns import pattern
 
 # Below one of these, within so many blocks, stands what belongs to it: options, cells, titles of newsletters.
 _HEADS = frozenset(
@@ -12,8 +13,10 @@ _HEADS = frozenset(
 )
 _REACH = 4
 # From so many words on a link is the title of another page, below the name of a part of the site.
-TITLE_WORDS = 5
+_TITLE_WORDS = 5
 _ALL_LINKED = 0.9
+_DIVIDER = pattern(r"\s[|•·▪/]\s")
+_MARKED_LINK = "]("
 
 
 def unclaimed_outside(document: Document) -> Iterator[int]:
@@ -31,8 +34,15 @@ def unclaimed_outside(document: Document) -> Iterator[int]:
             yield i
 
 
-def linked(document: Document) -> Iterator[tuple[int, int]]:
-    """The blocks that are nothing but links, and how many words each has."""
+def link_titles(document: Document) -> Iterator[tuple[int, str]]:
+    """The blocks that are nothing but links, and whether they read like one long ``title`` or like a ``menu``."""
     for block, reading in zip(document.blocks, document.readings, strict=True):
-        if block.link_chars and block.kind != "preformatted" and block.link_density >= _ALL_LINKED:
-            yield block.index, reading.words
+        if not block.link_chars or block.kind == "preformatted":
+            continue
+        # Between the links of a menu stand dividers and spaces.
+        if block.link_density < _ALL_LINKED and block.link_chars < _ALL_LINKED * len(
+            "".join(_DIVIDER.sub("", block.visible).split())
+        ):
+            continue
+        is_title = reading.words >= _TITLE_WORDS and block.text.count(_MARKED_LINK) <= 1
+        yield block.index, "title" if is_title and not _DIVIDER.search(block.visible) else "menu"

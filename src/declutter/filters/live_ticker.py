@@ -20,9 +20,9 @@ _HALF = r"(?:\s?[AaPp]\.?[Mm]\.?|\s?Uhr|\s?h)?"
 # Behind the time comes a dash, a line that begins as headlines do, or nothing (but "4:32" alone is a playing time).
 # With a point for a colon it may be a price or a version, so something must come.
 _STAMPED = pattern(
-    rf"{_HOUR}:[0-5]\d(?::[0-5]\d)?{_HALF}(?:\s?[-–—|•·]|\s+[\"“„«']?[\p{{Lu}}\p{{Lo}}])"
+    rf"{_HOUR}:[0-5]\d(?::[0-5]\d)?{_HALF}(?:\s?[-–—|•·]|\s+[\"“„«'‘]?[\p{{Lu}}\p{{Lo}}])"
     rf"|{_LONG_HOUR}:[0-5]\d(?::[0-5]\d)?{_HALF}$"
-    rf"|{_LONG_HOUR}[.h][0-5]\d{_HALF}(?:\s[-–—|•·]|\s+[\"“„«']?[\p{{Lu}}\p{{Lo}}])"
+    rf"|{_LONG_HOUR}[.h][0-5]\d{_HALF}(?:\s[-–—|•·]|\s+[\"“„«'‘]?[\p{{Lu}}\p{{Lo}}])"
 )
 # Tickers are lists. No dash: it makes a clock the time left of a video.
 _BULLETS = "•*· "
@@ -31,12 +31,19 @@ _BULLETS = "•*· "
 _FEWEST_WORDS = 3
 _AGO = pattern(r"\d{1,2}\s?\p{L}{1,8}\s\p{L}{2,8}\s?[-–—|•·:]\s?\p{Lu}")
 
+# So many time-stamped titles over paragraphs make a report of a day, told by the clock.
+_FEWEST_ENTRIES = 3
+_SENTENCE_WORDS = 8
+# Beside the time stand signs and a zone.
+_LONGEST_REST = 5
+
 
 def live_ticker(document: Document) -> Iterator[Sign]:
     """Time-stamped lines of other news.
 
     What it catches:
-        Labels of tickers, and short lines that begin with a clock time.
+        Labels of tickers, and short lines that begin with a clock time; where several such lines stand over paragraphs,
+        they are the titles of a live report instead, which is content.
     Why it is noise:
         They announce other news, and are gone an hour later.
     When it is wrong:
@@ -47,6 +54,7 @@ def live_ticker(document: Document) -> Iterator[Sign]:
     """
     yield from wording(document, "live-ticker")
     yield from boxed(document, "live-ticker")
+    stamped: list[tuple[int, str]] = []
     for block in blocks_with(document, "0"):
         text = block.visible.lstrip(_BULLETS)
         tokens = document.readings[block.index].tokens
@@ -57,4 +65,17 @@ def live_ticker(document: Document) -> Iterator[Sign]:
             continue
         reading = document.readings[block.index]
         if reading.words <= _MOST_WORDS and reading.ends == "open" and (match := _STAMPED.match(text)):
-            yield Sign(block.index, "live-ticker.clock", match[0], "live-ticker")
+            stamped.append((block.index, match[0]))
+    entries = {i for i, clock in stamped if _is_title_of_prose(document, i, clock)}
+    for i, clock in stamped:
+        if i in entries and len(entries) >= _FEWEST_ENTRIES:
+            yield Sign(i, "live-ticker.entry", clock)
+        else:
+            yield Sign(i, "live-ticker.clock", clock, "live-ticker")
+
+
+def _is_title_of_prose(document: Document, i: int, clock: str) -> bool:
+    """Whether a line says more than its time and stands right above a paragraph."""
+    below = document.readings[i + 1 : i + 2]
+    says_more = len(document.blocks[i].visible) > len(clock) + _LONGEST_REST
+    return says_more and any(reading.ends == "sentence" and reading.words >= _SENTENCE_WORDS for reading in below)

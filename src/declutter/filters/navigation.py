@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from declutter.filters.base import Sign, wording
-from declutter.filters.layout import TITLE_WORDS, linked, unclaimed_outside
+from declutter.filters.layout import link_titles, unclaimed_outside
 from declutter.model import Document
 
 # Names of sections have so many words.
@@ -32,6 +32,6 @@ def navigation(document: Document) -> Iterator[Sign]:
         reading = document.readings[i]
         if 1 <= reading.words <= _MOST_WORDS and reading.ends == "open" and reading.cased[0][0].isupper():
             yield Sign(i, "navigation.label", "", "navigation")
-    for i, words in linked(document):
-        if words < TITLE_WORDS:
+    for i, kind in link_titles(document):
+        if kind == "menu":
             yield Sign(i, "navigation.link", "", "navigation")

@@ -11,6 +11,7 @@ from declutter.model import Document, Reading
 # Distances in blocks, and their names.
 _DISTANCES = (2, 4, 10)
 _DISTANCE_NAMES = ("next", "near", "off", "far")
+_SENTENCE_WORDS = 8
 
 
 def position(document: Document) -> Iterator[PlainSign]:
@@ -33,6 +34,8 @@ def position(document: Document) -> Iterator[PlainSign]:
     stretch = document.stretch
     if stretch is None:
         return
+    if document.headline is not None and _is_standfirst(document, document.headline + 1, stretch[0]):
+        yield document.headline + 1, "position.standfirst", "", ""
     prose = _distance_to_prose(document.readings)
     for i, distance in enumerate(prose):
         yield i, f"position.{_place(i, stretch, distance)}", "", ""
@@ -40,6 +43,11 @@ def position(document: Document) -> Iterator[PlainSign]:
             yield i, "position.above-prose", "", ""
             if document.blocks[i].kind == "heading" and stretch[0] <= i <= stretch[1]:
                 yield i, "position.sub-heading", "", ""
+
+
+def _is_standfirst(document: Document, i: int, first: int) -> bool:
+    """Whether a block below the headline, but above the text, is a sentence that sums the text up."""
+    return i < first and document.readings[i].ends == "sentence" and document.readings[i].words >= _SENTENCE_WORDS
 
 
 def _place(i: int, stretch: tuple[int, int], to_prose: int) -> str:

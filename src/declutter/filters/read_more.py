@@ -34,8 +34,11 @@ def read_more(document: Document) -> Iterator[Sign]:
         ``Read more →``
     """
     yield from wording(document, "read-more")
+    turning = {hit.block for hit in document.hits.get("pagination", ()) if hit.how != "cues"}
     for block in blocks_with(document, _LAST):
         text = block.visible
+        if block.index in turning:
+            continue
         if len(text) > _LONGEST or not text.endswith(_ARROWS) or block.kind in ("table-row", "preformatted"):
             continue
         if document.readings[block.index].words <= _MOST_WORDS and _POINTING.fullmatch(text):

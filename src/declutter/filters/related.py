@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from declutter.filters.base import Sign, boxed, wording
-from declutter.filters.layout import TITLE_WORDS, linked, unclaimed_outside
+from declutter.filters.layout import link_titles, unclaimed_outside
 from declutter.model import Document, Reading
 
 # Headlines of other texts have so many words.
@@ -30,10 +30,15 @@ def related(document: Document) -> Iterator[Sign]:
     yield from boxed(document, "related")
     for i in unclaimed_outside(document):
         reading = document.readings[i]
-        if _FEWEST_WORDS <= reading.words <= _MOST_WORDS and _is_title(document.blocks[i].visible, reading):
+        linked = document.blocks[i].link_density >= 0.9
+        if (
+            not linked
+            and _FEWEST_WORDS <= reading.words <= _MOST_WORDS
+            and _is_title(document.blocks[i].visible, reading)
+        ):
             yield Sign(i, "related.stub", "", "related")
-    for i, words in linked(document):
-        if words >= TITLE_WORDS:
+    for i, kind in link_titles(document):
+        if kind == "title":
             yield Sign(i, "related.link", "", "related")
 
 

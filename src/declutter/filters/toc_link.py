@@ -22,4 +22,8 @@ def toc_link(document: Document) -> Iterator[Sign]:
         ``In this article``
     """
     yield from wording(document, "toc-link")
-    yield from boxed(document, "toc-link")
+    # Where links are marked, entries are links; lines without one are what the text lists.
+    links_known = any(block.link_chars for block in document.blocks)
+    for sign in boxed(document, "toc-link"):
+        if document.blocks[sign.block].link_chars or not links_known:
+            yield sign

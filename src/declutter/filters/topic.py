@@ -21,6 +21,7 @@ _OF_PAGES = _OF_THE_WEB | {"navigation", "read-more", "script-error", "paginatio
 _MOSTLY = 0.4
 # A last line may stand so many blocks outside of the stretch, a standfirst above byline and date so many.
 _MARGIN = 1
+_ALL_LINKED = 0.9
 _SENTENCE_MARGIN = 5
 
 
@@ -42,10 +43,17 @@ def topic(document: Document) -> Iterator[Sign]:
     stretch = document.stretch
     if stretch is None:
         return
+    # Of the article only a standfirst stands above its headline.
+    headline = -1 if document.headline is None else document.headline
     for category in sorted(_topics(document, *stretch)):
         for hit in document.hits.get(category, ()):
-            margin = _SENTENCE_MARGIN if hit.block in document.spoken_of else _MARGIN
-            if stretch[0] - margin <= hit.block <= stretch[1] + margin:
+            # Articles quote furniture phrase by phrase; a row of phrases, or a link, is furniture itself.
+            if hit.how == "compound" or document.blocks[hit.block].link_density >= _ALL_LINKED:
+                continue
+            sentence = hit.block in document.spoken_of
+            margin = _SENTENCE_MARGIN if sentence else _MARGIN
+            above = hit.block < headline and not sentence
+            if stretch[0] - margin <= hit.block <= stretch[1] + margin and not above:
                 yield Sign(hit.block, f"topic.{'strong' if hit.claims else 'weak'}", f"the article is on {category}")
 
 
