@@ -78,40 +78,6 @@ def test_strongest_row_comes_first() -> None:
     assert [row.log_odds for row in verdict.evidence] == [-4.0, 2.0, 0.5]
 
 
-def neighbours(verdict: Verdict) -> list[Evidence]:
-    return [row for row in verdict.evidence if row.filter == "neighbours"]
-
-
-def test_neighbours_speak_in_one_row() -> None:
-    verdicts = decided(3, [row(0, 4.0, "login"), row(2, 4.0, "login")])
-    (added,) = neighbours(verdicts[1])
-    assert added.reason == "neighbours.chain"
-    assert added.log_odds == verdicts[1].log_odds > 0
-    assert not verdicts[1].kept
-
-
-def test_paragraph_among_paragraphs_is_one() -> None:
-    verdicts = decided(3, [row(0, -4.0), row(1, 0.5, "share"), row(2, -4.0)])
-    assert neighbours(verdicts[1])[0].log_odds < -0.5
-    assert verdicts[1].kept
-
-
-def test_strong_evidence_stands_against_neighbours() -> None:
-    verdicts = decided(3, [row(0, -9.0), row(1, 6.0, "share"), row(2, -9.0)])
-    assert [verdict.kept for verdict in verdicts] == [True, False, True]
-
-
-def test_neighbours_say_nothing_where_nothing_is_known() -> None:
-    assert all(not neighbours(verdict) for verdict in decided(3, []))
-
-
-def test_nearer_neighbours_say_more() -> None:
-    verdicts = decided(4, [row(0, 5.0, "share")])
-    said = [verdict.log_odds for verdict in verdicts[1:]]
-    assert said == sorted(said, reverse=True)
-    assert said[-1] > 0
-
-
 @pytest.mark.parametrize("log_odds", [50.0, -50.0, 1e6, -1e6, 1e300, -1e300])
 def test_extreme_evidence_stays_finite(log_odds: float) -> None:
     verdicts = decided(5, [row(i, log_odds, "share") for i in range(5)])
@@ -144,7 +110,6 @@ def test_kept_block_tells_what_it_would_be_dropped_as() -> None:
 def test_nameless_block_inherits_the_category_around_it() -> None:
     verdicts = decided(3, [row(0, 5.0, "login"), row(1, 1.0), row(2, 5.0, "login")])
     assert [verdict.category for verdict in verdicts] == ["login"] * 3
-    assert neighbours(verdicts[1])[0].category == "login"
 
 
 def test_nearer_name_is_inherited() -> None:

@@ -121,10 +121,10 @@ def test_filter_that_says_nothing_changes_nothing() -> None:
 
 
 def test_removing_a_filter_removes_its_rows_only() -> None:
-    whole, less = DEFAULT.run(PAGE), DEFAULT.without("shape").run(PAGE)
+    whole, less = DEFAULT.run(PAGE), DEFAULT.without("byline").run(PAGE)
     for before, after in zip(whole.verdicts, less.verdicts, strict=True):
-        expected = {row for row in before.evidence if row.filter not in ("shape", "neighbours")}
-        assert {row for row in after.evidence if row.filter != "neighbours"} == expected
+        expected = {row for row in before.evidence if row.filter not in ("byline", "context")}
+        assert {row for row in after.evidence if row.filter != "context"} == expected
 
 
 def test_order_of_filters_does_not_matter() -> None:

@@ -101,7 +101,7 @@ def test_title(source: str, media: Media, headlines: tuple[int, ...], title: str
 
 def test_block_that_inherited_the_category_is_no_title() -> None:
     block = segment("Share", "text").blocks[0]
-    inherited = Evidence(0, "neighbours", "neighbours.chain", 2.0, "headline")
+    inherited = Evidence(0, "context", "context.neighbours", 2.0, "headline")
     verdict = Verdict(block, (inherited,), 2.0, "headline", kept=False)
     assert Result(Document("Share", "text", (block,)), (verdict,)).title is None
 

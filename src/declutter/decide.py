@@ -1,26 +1,21 @@
-"""From evidence to verdicts: sum the rows, let the neighbours speak, compare with the threshold."""
+"""From evidence to verdicts: sum the rows, let what stands around speak, compare with the threshold."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from declutter.categories import CATEGORY_IDS
+from declutter.context import context_of
 from declutter.errors import FilterError
+from declutter.facts import MARKUP
 from declutter.model import Block, Document, Evidence, Verdict
+from declutter.receipt import Receipt
 
 # Log-odds of noise up to which a block is kept, by focus: precision drops what is in doubt, recall keeps it. Balanced
 # leans a little to keeping, since a lost paragraph costs a reader more than a button that stayed.
-FOCUS: Mapping[str, float] = {"precision": -1.0, "balanced": 0.6, "recall": 2.0}
-# The probability that a block is of the same sort as the one before it: when both are sentences or neither is, and
-# when one is. Labels stand between paragraphs so often that they say little of them, nor paragraphs of labels.
-_STAY_ALIKE, _STAY_UNLIKE = 0.86, 0.68
-_ALIKE, _UNLIKE = 2 * _STAY_ALIKE - 1, 2 * _STAY_UNLIKE - 1
-# Where elements tell what belongs together, neighbours say less, and the same of all.
-_MARKED_UP = 2 * 0.64 - 1
-_SENTENCE_WORDS = 4
+FOCUS: Mapping[str, float] = {"precision": -1.0, "balanced": 0.1, "recall": 2.0}
 # Rows that weigh less only help to find a name for what is dropped anyway.
 _LEAST_SAID = 0.65
 # What an element says of its own is named so firmly, even if it weighs little: single words are a poorer name.
@@ -48,8 +43,8 @@ def decide(
 ) -> tuple[Verdict, ...]:
     """Give every block its verdict.
 
-    Each block's own rows are summed. A two-state chain (forward–backward; Rabiner 1989) then lets the blocks around it
-    speak: what they add is one more row, so the rows still sum to the score.
+    Each block's own rows are summed. What they leave open, a forest tells from the sums and from what the block is made
+    of, stands in and stands next to: a few rows more, so the rows still sum to the score.
 
     Args:
         document: The page.
@@ -67,23 +62,35 @@ def decide(
             raise _unusable(row)
         rows[row[0]].append(row)
     odds = [_log_odds(own) for own in rows]
-    local = list(map(math.fsum, odds))
     claims = [[row for row in own if row.category] for own in rows]
     names = [_own_category(own) for own in claims]
-    around = _around(local, _couplings(document))
-    inherited = _inherited(names, [a + b for a, b in zip(local, around, strict=True)], threshold)
-    for i, log_odds in enumerate(around):
-        if log_odds:
-            category = inherited[i] if log_odds > 0 and not names[i] else ""
-            rows[i].append(Evidence(i, "neighbours", "neighbours.chain", log_odds, category))
-            odds[i].append(log_odds)
+    context = context_of(document, sums_of(rows))
+    if context is not None:
+        for i, own in enumerate(odds):
+            own.append(context.log_odds(i))
+    inherited = _inherited(names, list(map(math.fsum, odds)), threshold)
     categories = [name or other or _UNNAMED for name, other in zip(names, inherited, strict=True)]
     return tuple(
         [
-            _verdict(*own, threshold, overrides)
-            for own in zip(document.blocks, rows, odds, claims, categories, strict=True)
+            _verdict(Receipt(rows[i], context, i), *own, threshold, overrides)
+            for i, own in enumerate(zip(document.blocks, odds, claims, categories, strict=True))
         ]
     )
+
+
+def sums_of(rows: Sequence[Sequence[Evidence]]) -> dict[str, list[float]]:
+    """What each block's rows on its text sum to, and those of each filter that looks at the elements around it."""
+    sums = {name: [0.0] * len(rows) for name in MARKUP}
+    wording: list[float] = []
+    for i, own in enumerate(rows):
+        said: list[float] = []
+        for row in own:
+            if row.filter in sums:
+                sums[row.filter][i] += row.log_odds
+            else:
+                said.append(row.log_odds)
+        wording.append(math.fsum(said))
+    return {"wording": wording, **sums}
 
 
 def _log_odds(rows: Sequence[Evidence]) -> list[float]:
@@ -101,21 +108,21 @@ def _unusable(row: Evidence) -> FilterError:
 
 
 def _verdict(
+    receipt: Receipt,
     block: Block,
-    rows: list[Evidence],
     odds: list[float],
     claims: Sequence[Evidence],
     category: str,
     threshold: float,
     overrides: Overrides,
 ) -> Verdict:
-    """Sum and sort the rows of a block.
+    """Sum the rows of a block and compare.
 
     Args:
+        receipt: Its rows.
         block: The block.
-        rows: Its rows.
-        odds: Their log-odds, one for one.
-        claims: Those of the filters that name a category.
+        odds: What sums to its score.
+        claims: Those of the filters' rows that name a category.
         category: What it would be dropped as.
         threshold: Log-odds up to which it is kept.
         overrides: What the caller wants.
@@ -124,12 +131,11 @@ def _verdict(
     reason = _override(category, log_odds - threshold, claims, overrides)
     if reason:
         goal = threshold + (_OVERRIDE_MARGIN if reason == "override.drop" else -_OVERRIDE_MARGIN)
-        rows.append(Evidence(block.index, "override", reason, goal - log_odds, category))
-        odds.append(rows[-1].log_odds)
-        log_odds = math.fsum(odds)
+        row = Evidence(block.index, "override", reason, goal - log_odds, category)
+        receipt = receipt.with_row(row)
+        log_odds = math.fsum([*odds, row.log_odds])
     kept = log_odds <= threshold
-    strongest_first = tuple([row for _, row in sorted(zip([-abs(one) for one in odds], rows, strict=True))])
-    return Verdict(block, strongest_first, log_odds, None if kept and not _speaks_against(claims) else category, kept)
+    return Verdict(block, receipt, log_odds, None if kept and not _speaks_against(claims) else category, kept)
 
 
 def _override(category: str, excess: float, claims: Sequence[Evidence], overrides: Overrides) -> str:
@@ -143,7 +149,7 @@ def _override(category: str, excess: float, claims: Sequence[Evidence], override
 
 def _speaks_against(claims: Iterable[Evidence]) -> bool:
     """Whether one of the rows that name a category has some weight."""
-    return any(row.log_odds >= _LEAST_SAID and row.filter != "neighbours" for row in claims)
+    return any(row.log_odds >= _LEAST_SAID for row in claims)
 
 
 def _own_category(claims: Iterable[Evidence]) -> str:
@@ -168,32 +174,6 @@ def _named(log_odds: float) -> float:
 def _rank(category: str) -> tuple[int, str]:
     """What settles ties: the taxonomy's order, then the name."""
     return _ORDER.get(category, len(_ORDER)), category
-
-
-def _couplings(document: Document) -> list[float]:
-    """How strongly each block is tied to the next one: twice the probability of being of one sort, less 1."""
-    pairs = max(0, len(document.blocks) - 1)
-    if document.elements:
-        return [_MARKED_UP] * pairs
-    if not document.readings:  # a document that was put together by hand
-        return [_ALIKE] * pairs
-    whole = [reading.ends == "sentence" and reading.words >= _SENTENCE_WORDS for reading in document.readings]
-    return [_ALIKE if this == following else _UNLIKE for this, following in pairwise(whole)]
-
-
-def _around(local: Sequence[float], couplings: Sequence[float]) -> list[float]:
-    """What the blocks before and behind each block say of it, in log-odds."""
-    before = _messages(local, couplings)
-    behind = _messages(local[::-1], couplings[::-1])[::-1]
-    return [a + b for a, b in zip(before, behind, strict=True)]
-
-
-def _messages(local: Sequence[float], couplings: Sequence[float]) -> list[float]:
-    """The log-odds that each block is told by all those before it."""
-    told = [0.0]
-    for log_odds, coupling in zip(local, couplings, strict=False):
-        told.append(2 * math.atanh(coupling * math.tanh((log_odds + told[-1]) / 2)))
-    return told[: len(local)]
 
 
 def _inherited(names: Sequence[str], scores: Sequence[float], threshold: float) -> list[str]:

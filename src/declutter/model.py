@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, Protocol, runtime_checkable
 
@@ -204,7 +204,7 @@ class Verdict:
     """
 
     block: Block
-    evidence: tuple[Evidence, ...]
+    evidence: Sequence[Evidence]
     log_odds: float
     category: str | None
     kept: bool

@@ -156,7 +156,7 @@ def test_removing_a_filter_removes_only_its_rows(page, media, name):
     def rows(pipeline):
         result = declutter.extract(page, media=media, pipeline=pipeline)
         return [
-            sorted(row for row in verdict.evidence if row.filter not in ("neighbours", name))
+            sorted(row for row in verdict.evidence if row.filter not in ("context", name))
             for verdict in result.verdicts
         ]
 

@@ -9,13 +9,11 @@ from declutter.filters.author_bio import author_bio
 from declutter.filters.base import Rule, Sign, wording
 from declutter.filters.breadcrumb import breadcrumb
 from declutter.filters.byline import byline
-from declutter.filters.candidate import candidate
 from declutter.filters.captcha import captcha
 from declutter.filters.comment_form import comment_form
 from declutter.filters.comments import comments
 from declutter.filters.commerce import commerce
 from declutter.filters.contact import contact
-from declutter.filters.container import container
 from declutter.filters.cookie_consent import cookie_consent
 from declutter.filters.copyright import copyright
 from declutter.filters.counter import counter
@@ -27,36 +25,27 @@ from declutter.filters.form_hint import form_hint
 from declutter.filters.headline import headline
 from declutter.filters.hidden import hidden
 from declutter.filters.image_credit import image_credit
-from declutter.filters.kin import kin
 from declutter.filters.lang_edit_link import lang_edit_link
 from declutter.filters.legal import legal
-from declutter.filters.links import links
 from declutter.filters.live_ticker import live_ticker
 from declutter.filters.login import login
 from declutter.filters.names import names
 from declutter.filters.navigation import navigation
 from declutter.filters.newsletter import newsletter
-from declutter.filters.page import page
 from declutter.filters.pagination import pagination
 from declutter.filters.payment import payment
 from declutter.filters.paywall import paywall
-from declutter.filters.place import place
 from declutter.filters.placeholder import placeholder
 from declutter.filters.poll import poll
-from declutter.filters.position import position
 from declutter.filters.print_save import print_save
 from declutter.filters.provenance import provenance
 from declutter.filters.read_more import read_more
 from declutter.filters.read_time import read_time
 from declutter.filters.readability import readability
 from declutter.filters.related import related
-from declutter.filters.repeats import repeats
 from declutter.filters.script_error import script_error
 from declutter.filters.search_ui import search_ui
-from declutter.filters.section import section
-from declutter.filters.shape import shape
 from declutter.filters.share import share
-from declutter.filters.siblings import siblings
 from declutter.filters.skip_link import skip_link
 from declutter.filters.sponsor_disclosure import sponsor_disclosure
 from declutter.filters.structure import structure
@@ -117,21 +106,10 @@ DEFAULT_FILTERS: tuple[Filter, ...] = (
     Rule("image-credit", image_credit),
     Rule("author-bio", author_bio),
     Rule("provenance", provenance),
-    Rule("shape", shape),
-    Rule("links", links),
     Rule("structure", structure),
-    Rule("candidate", candidate),
     Rule("comments", comments),
-    Rule("page", page),
-    Rule("place", place),
-    Rule("kin", kin),
     Rule("names", names),
-    Rule("siblings", siblings),
-    Rule("section", section),
     Rule("hidden", hidden),
     Rule("declared", declared),
-    Rule("container", container),
-    Rule("repeats", repeats),
-    Rule("position", position),
     Rule("topic", topic),
 )

@@ -1,0 +1,150 @@
+"""Blocks with their facts and labels: what the forest is fitted to."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from multiprocessing import Pool
+from typing import cast
+from urllib.parse import urlsplit
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benchmarks.pages import Page
+from declutter import DEFAULT, Document, Result
+from declutter.context import NAME
+from declutter.decide import sums_of
+from declutter.errors import DeclutterError
+from declutter.facts import facts_of
+from declutter.model import Media
+from training.forms import CLEAN, HTML, form_of
+from training.labels import labels_of
+
+# Beyond so many words a block weighs no more, and a page counts for less below so many.
+_MOST_WORDS = 120
+_FEWEST_WORDS = 60
+# Pages of which only segments are known tell less.
+_SEGMENTS = 0.5
+# Hand-made pages are few, and every block of them was looked at.
+_FIXTURE = 20.0
+# The set that they make up.
+FIXTURES = "fixtures"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A page in one form.
+
+    Attributes:
+        set: The set it is from.
+        id: What the set calls it.
+        host: Its host: what is left out together when cross-validating.
+        form: How it was given.
+        media: Which forest judges it.
+        facts: The facts, a row for each block.
+        names: What the columns are.
+        start: What the rows of evidence sum to, by block, in log-odds.
+        noise: 1 for noise, 0 for main text.
+        weight: How much each block counts.
+        texts: The blocks as readers see them.
+        title: The page's title.
+        headline: Which block is it; -1 for none.
+        page: The page with its gold.
+    """
+
+    set: str
+    id: str
+    host: str
+    form: str
+    media: str
+    facts: NDArray[np.float32]
+    names: tuple[str, ...]
+    start: NDArray[np.float64]
+    noise: NDArray[np.float32]
+    weight: NDArray[np.float64]
+    texts: tuple[str, ...] = field(repr=False)
+    title: str
+    headline: int
+    page: Page = field(repr=False)
+
+
+def fold_of(host: str, folds: int) -> int:
+    """Which fold a host belongs to: the same one in every run."""
+    return int(hashlib.sha256(host.encode()).hexdigest(), 16) % folds
+
+
+def examples(pages: Iterable[tuple[Page, str]]) -> Iterator[Example]:
+    """The examples of pages in forms; pages without a block give none. Two processes at once."""
+    with Pool(2) as pool:
+        yield from (example for example in pool.imap(_example, pages, chunksize=16) if example is not None)
+
+
+def fixture_examples() -> list[Example]:
+    """The hand-made pages of ``fixtures/``, all blocks of them alike; those written blind are left for judging."""
+    from tests.fixtures import load_fixtures
+
+    found = []
+    for fixture in load_fixtures():
+        if fixture.role == "blind":
+            continue
+        page = Page(set=FIXTURES, id=fixture.name, html="", gold="")
+        result = DEFAULT.run(fixture.page.read_bytes(), media=cast("Media", fixture.media))
+        noise = np.asarray([float(expected.label != "keep") for expected in fixture.blocks], np.float32)
+        weight = np.full(len(noise), _FIXTURE / len(noise))
+        if result.document.headline is not None:
+            weight[result.document.headline] = 0
+        found.append(_gathered(page, fixture.media, result, noise, weight))
+    return found
+
+
+def _example(given: tuple[Page, str]) -> Example | None:
+    page, form = given
+    media: Media = "html" if form == HTML else "markdown" if form == "markdown" else "text"
+    source = (page.gold or "") if form == CLEAN else form_of(page.html, form)
+    try:
+        result = DEFAULT.run(source, media=media, url=page.url if form == HTML else None)
+    except DeclutterError:
+        return None
+    document = result.document
+    if not document.blocks:
+        return None
+    labels = labels_of(page, [block.visible for block in document.blocks])
+    noise = np.asarray([0.0 if label is not None and label >= 0.5 else 1.0 for label in labels], np.float32)
+    return _gathered(page, form, result, noise, _weights(page, document, labels))
+
+
+def _gathered(
+    page: Page, form: str, result: Result, noise: NDArray[np.float32], weight: NDArray[np.float64]
+) -> Example:
+    document = result.document
+    said = sums_of([[row for row in verdict.evidence if row.filter != NAME] for verdict in result.verdicts])
+    facts = facts_of(document, said)
+    return Example(
+        page.set,
+        page.id,
+        urlsplit(page.url).hostname or page.id,
+        form,
+        "html" if document.elements else "text",
+        np.column_stack([np.asarray(column, np.float32) for column in facts.values()]),
+        tuple(facts),
+        np.sum(list(said.values()), axis=0),
+        noise,
+        weight,
+        tuple(block.visible for block in document.blocks),
+        result.title or "",
+        -1 if document.headline is None else document.headline,
+        page,
+    )
+
+
+def _weights(page: Page, document: Document, labels: list[float | None]) -> NDArray[np.float64]:
+    """Longer blocks count for more; all of a page's blocks together count as much as any other page's."""
+    weights = np.asarray([min(reading.words, _MOST_WORDS) + 1.0 for reading in document.readings])
+    weights[[label is None for label in labels]] = 0
+    # The headline is the title, whatever the gold begins with.
+    if document.headline is not None:
+        weights[document.headline] = 0
+    weights /= max(_FEWEST_WORDS, weights.sum())
+    return weights * (_SEGMENTS if page.gold is None else 1.0)

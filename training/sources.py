@@ -1,0 +1,23 @@
+"""What the forests follow from, beside the pages, the packs and the weights of rows."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+SOURCES = (
+    "src/declutter/facts.py",
+    "training/examples.py",
+    "training/fit.py",
+    "training/forms.py",
+    "training/labels.py",
+)
+
+
+def fingerprint(root: Path) -> str:
+    """What tells whether the forests are older than what they were made from.
+
+    Args:
+        root: The checkout.
+    """
+    return hashlib.sha256(b"".join((root / name).read_bytes() for name in SOURCES)).hexdigest()[:16]
