@@ -128,11 +128,6 @@ def test_documents_put_together_by_hand_have_no_context() -> None:
     assert context_of(document, {"wording": [3.0]}) is None
 
 
-def test_context_says_nothing_where_no_filter_says_anything() -> None:
-    document = declutter.extract(SENTENCE).document
-    assert context_of(document, sums_of([[] for _ in document.blocks])) is None
-
-
 def test_forests_are_not_older_than_their_sources() -> None:
     """Run ``python -m training fit --data DIR`` after a change of the facts or of the training."""
     from training.sources import fingerprint

@@ -10,14 +10,12 @@ from collections.abc import Iterator
 from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
 import declutter
 from declutter.filters import READABILITY, Rule
 from declutter.filters.name_words import NAME_WORDS
-from declutter.model import PAGE_TYPES, Kind
 from declutter.segment import places
 from declutter.weights import bundled_weights
 
@@ -31,27 +29,18 @@ DECLARED = f'<script type="application/ld+json">{{"@type": "Article", "articleBo
 # These look at what stands around a block, so their example needs company.
 AROUND = {
     "headline": f"{{}}\n\n{PROSE}\n\n{PROSE}",
-    "repeats": "{}\n\n{}\n\n{}",
-    "position": f"{{}}\n\nNews\n\nSport\n\n{PROSE}",
     "topic": "\n\n".join(
         ["Nobody reads what the cookies are for, says the newspaper that asks for consent to them.", "{}"]
         + ["Readers give their consent to cookies in less than a second, the researchers found."] * 3
     ),
-    "candidate": f"<div>{ARTICLE}</div><ul>{{}}</ul>",
-    "page": f"<article>{ARTICLE}</article>{{}}",
-    "kin": f"<div>{ARTICLE}</div>{{}}{{}}{{}}",
-    "siblings": f"<main>{ARTICLE}</main>{{}}{{}}{{}}{{}}{{}}",
     "declared": f"{DECLARED}<div>{ARTICLE}</div>{{}}",
 }
 
 
 # Where the parts of a reason are spelt out that a filter takes from elsewhere.
 TABLES = {
-    "container": "1234",
     "hidden": re.findall(r'"(\w+)"', inspect.getsource(places)),
     "names": NAME_WORDS.values(),
-    "page": PAGE_TYPES,
-    "place": get_args(Kind),
 }
 
 

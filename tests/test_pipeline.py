@@ -132,10 +132,10 @@ def test_order_of_filters_does_not_matter() -> None:
     assert backwards.run(PAGE) == DEFAULT.run(PAGE)
 
 
-def test_pipeline_without_filters_keeps_everything() -> None:
-    result = Pipeline(()).run(f"Share\n\n{PAGE}")
-    assert result.dropped == ()
-    assert result.text == f"Share\n\n{PAGE}"
+def test_pipeline_without_filters_judges_by_context_alone() -> None:
+    result = Pipeline(()).run(PAGE)
+    assert {row.filter for verdict in result.verdicts for row in verdict.evidence} == {"context"}
+    assert result.text
 
 
 def test_pipeline_cannot_be_changed() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from multiprocessing import Pool
 from typing import cast
 from urllib.parse import urlsplit
@@ -13,13 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.pages import Page
-from declutter import DEFAULT, Document, Result
-from declutter.context import NAME
+from declutter import DEFAULT, Document, Evidence, Result
 from declutter.decide import sums_of
 from declutter.errors import DeclutterError
 from declutter.facts import facts_of
 from declutter.model import Media
-from training.forms import CLEAN, HTML, form_of
+from training.forms import CLEAN, form_of
 from training.labels import labels_of
 
 # Beyond so many words a block weighs no more, and a page counts for less below so many.
@@ -82,29 +82,42 @@ def examples(pages: Iterable[tuple[Page, str]]) -> Iterator[Example]:
 
 
 def fixture_examples() -> list[Example]:
-    """The hand-made pages of ``fixtures/``, all blocks of them alike; those written blind are left for judging."""
+    """The hand-made pages of ``fixtures/``, all blocks of them alike, and the main text of each alone.
+
+    Those written blind are left for judging.
+    """
     from tests.fixtures import load_fixtures
 
-    found = []
-    for fixture in load_fixtures():
-        if fixture.role == "blind":
-            continue
-        page = Page(set=FIXTURES, id=fixture.name, html="", gold="")
+    fixtures = [fixture for fixture in load_fixtures() if fixture.role != "blind"]
+    whole = []
+    for fixture in fixtures:
         result = DEFAULT.run(fixture.page.read_bytes(), media=cast("Media", fixture.media))
-        noise = np.asarray([float(expected.label != "keep") for expected in fixture.blocks], np.float32)
-        weight = np.full(len(noise), _FIXTURE / len(noise))
-        if result.document.headline is not None:
-            weight[result.document.headline] = 0
-        found.append(_gathered(page, fixture.media, result, noise, weight))
-    return found
+        noise = [float(expected.label != "keep") for expected in fixture.blocks]
+        whole.append(_of_fixture(fixture.name, fixture.media, result, noise))
+    clean = []
+    for fixture in fixtures:
+        blocks = zip(fixture.blocks, fixture.result().document.blocks, strict=True)
+        text = "\n\n".join(block.visible for expected, block in blocks if expected.label == "keep")
+        result = DEFAULT.run(text, media="text")
+        clean.append(_of_fixture(fixture.name, CLEAN, result, [0.0] * len(result.document.blocks)))
+    return whole + clean
+
+
+def _of_fixture(name: str, form: str, result: Result, noise: list[float]) -> Example:
+    weight = np.full(len(noise), _FIXTURE / len(noise))
+    if result.document.headline is not None:
+        weight[result.document.headline] = 0
+    page = Page(set=FIXTURES, id=name, html="", gold="")
+    return _gathered(page, form, result, np.asarray(noise, np.float32), weight)
 
 
 def _example(given: tuple[Page, str]) -> Example | None:
     page, form = given
-    media: Media = "html" if form == HTML else "markdown" if form == "markdown" else "text"
+    media: Media = "html" if form == "html" else "markdown" if form == "markdown" else "text"
     source = (page.gold or "") if form == CLEAN else form_of(page.html, form)
     try:
-        result = DEFAULT.run(source, media=media, url=page.url if form == HTML else None)
+        # Like the peers, it is given the page and nothing else.
+        result = DEFAULT.run(source, media=media)
     except DeclutterError:
         return None
     document = result.document
@@ -119,7 +132,11 @@ def _gathered(
     page: Page, form: str, result: Result, noise: NDArray[np.float32], weight: NDArray[np.float64]
 ) -> Example:
     document = result.document
-    said = sums_of([[row for row in verdict.evidence if row.filter != NAME] for verdict in result.verdicts])
+    # Asked again, since taking the receipts apart takes longer.
+    rows: list[list[Evidence]] = [[] for _ in document.blocks]
+    for row in chain.from_iterable(filter(document) for filter in DEFAULT.filters):
+        rows[row.block].append(row)
+    said = sums_of(rows)
     facts = facts_of(document, said)
     return Example(
         page.set,

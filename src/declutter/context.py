@@ -136,13 +136,13 @@ class Context:
 
 
 def context_of(document: Document, said: Mapping[str, Sequence[float]]) -> Context | None:
-    """What a page's facts add to its blocks; None where no filter says anything of any block.
+    """What a page's facts add to its blocks; None for a document that was put together by hand, without readings.
 
     Args:
-        document: The page; one that was put together by hand, without readings, has no context.
+        document: The page.
         said: What each block's rows sum to, as `declutter.facts.facts_of` takes it.
     """
-    if not document.readings or not any(map(any, said.values())):
+    if not document.readings:
         return None
     media: str = "html" if document.elements else "text"
     code = import_module(f"declutter.context_{media}")

@@ -15,7 +15,7 @@ from declutter.receipt import Receipt
 
 # Log-odds of noise up to which a block is kept, by focus: precision drops what is in doubt, recall keeps it. Balanced
 # leans a little to keeping, since a lost paragraph costs a reader more than a button that stayed.
-FOCUS: Mapping[str, float] = {"precision": -1.0, "balanced": 0.1, "recall": 2.0}
+FOCUS: Mapping[str, float] = {"precision": -1.0, "balanced": 0.05, "recall": 2.0}
 # Rows that weigh less only help to find a name for what is dropped anyway.
 _LEAST_SAID = 0.65
 # What an element says of its own is named so firmly, even if it weighs little: single words are a poorer name.

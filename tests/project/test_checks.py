@@ -51,9 +51,9 @@ def test_types():
 
 def test_every_part_is_linted_typed_and_within_its_length():
     configuration = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]
-    assert {"src", "benchmarks"} <= set(configuration["mypy"]["files"])
+    assert {"src", "benchmarks", "training"} <= set(configuration["mypy"]["files"])
     assert "exclude" not in configuration["ruff"]
-    for module in (ROOT / "benchmarks").glob("*.py"):
+    for module in (*(ROOT / "benchmarks").glob("*.py"), *(ROOT / "training").glob("*.py")):
         assert len(module.read_text("utf-8").splitlines()) < 250, module
 
 
@@ -68,12 +68,16 @@ def test_packages_hold_packs_and_types(tmp_path: Path):
     (wheel,) = tmp_path.glob("*.whl")
     (sdist,) = tmp_path.glob("*.tar.gz")
     inside = set(zipfile.ZipFile(wheel).namelist())
-    assert {f"declutter/{name}" for name in ("packs/en.toml", "packs/table.json", "weights.toml", "py.typed")} <= inside
+    assert {
+        f"declutter/{name}"
+        for name in ("packs/en.toml", "packs/table.json", "weights.toml", "context.json", "py.typed")
+    } <= inside
     with tarfile.open(sdist) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
     assert {"README.md", "LICENSE", "src/declutter/packs/en.toml", "tests/test_fixtures.py"} <= names
     assert {"benchmarks/__main__.py", "benchmarks/floors.toml"} <= names
-    assert not any("benchmarks" in name for name in inside)
+    assert "training/__main__.py" in names
+    assert not any("benchmarks" in name or "training" in name for name in inside)
 
 
 def test_readme_python_runs_as_written(tmp_path: Path):

@@ -46,6 +46,7 @@ def topic(document: Document) -> Iterator[Sign]:
     # Of the article only a standfirst stands above its headline.
     headline = -1 if document.headline is None else document.headline
     for category in sorted(_topics(document, *stretch)):
+        weak: Counter[int] = Counter()
         for hit in document.hits.get(category, ()):
             # Articles quote furniture phrase by phrase; a row of phrases, or a link, is furniture itself.
             if hit.how == "compound" or document.blocks[hit.block].link_density >= _ALL_LINKED:
@@ -55,6 +56,9 @@ def topic(document: Document) -> Iterator[Sign]:
             above = hit.block < headline and not sentence
             if stretch[0] - margin <= hit.block <= stretch[1] + margin and not above:
                 yield Sign(hit.block, f"topic.{'strong' if hit.claims else 'weak'}", f"the article is on {category}")
+                weak[hit.block] += not hit.claims and hit.how != "cues"
+        for block in (block for block, times in weak.items() if times > 1):
+            yield Sign(block, "topic.dense", f"the article is on {category}")
 
 
 def _topics(document: Document, first: int, last: int) -> frozenset[str]:
