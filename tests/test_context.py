@@ -65,6 +65,12 @@ def test_rows_sum_to_the_score(media: declutter.Media) -> None:
         assert {"context.start", "context.shape"} <= {row.reason for row in verdict.evidence}
 
 
+def test_rows_tell_the_facts_that_readers_understand() -> None:
+    rows = {row.reason: row.match for row in declutter.extract(PAGE, media="html").verdicts[2].evidence}
+    assert rows["context.shape"].startswith("21 words, ")
+    assert "of the prose around it" in rows["context.container"]
+
+
 def test_a_receipt_behaves_like_a_tuple() -> None:
     verdict = declutter.extract(PAGE).verdicts[0]
     rows = tuple(verdict.evidence)

@@ -31,6 +31,18 @@ _FAMILIES = {
     "section": ("section-",),
     "wording": ("wording", "claimed"),
 }
+# What receipts tell of a family.
+_TOLD = {
+    "container": (("share.1", "{:.0%} of the prose around it"), ("share.2", "{:.0%} around that")),
+    "links": (("links", "{:.0%} link text"),),
+    "neighbours": (("words-1", "{:.0f} words before it"), ("words+1", "{:.0f} behind it")),
+    "page": (("page-blocks", "{:.0f} blocks"), ("page-prose", "{:.0%} prose")),
+    "place": (("from-first", "{:+.0f} blocks from where the text begins"),),
+    "section": (("section-words", "{:.0f} words"), ("section-prose", "{:.0%} prose")),
+    "shape": (("words", "{:.0f} words"), ("function-words", "{:.0%} function words")),
+    "wording": (("wording", "{:+.1f} by its words"),),
+}
+_UNKNOWN = -1.0
 _STEP = plain_pattern(r"[+-]\d$|-(?:before|behind)-")
 _NEXT = "neighbours"
 _SHAPE = "shape"
@@ -129,10 +141,20 @@ class Context:
 
     def rows(self, block: int) -> list[Evidence]:
         """The same, a row for each family of facts."""
-        shares = {**bundled_forests()[self.media].shares(self.facts[block]), _BALANCE: self.balance}
+        forest = bundled_forests()[self.media]
+        shares = {**forest.shares(self.facts[block]), _BALANCE: self.balance}
+        facts = dict(zip(forest.facts, self.facts[block], strict=True))
         return [
-            Evidence(block, NAME, f"{NAME}.{family}", worth / UNIT) for family, worth in sorted(shares.items()) if worth
+            Evidence(block, NAME, f"{NAME}.{family}", worth / UNIT, "", _told(family, facts))
+            for family, worth in sorted(shares.items())
+            if worth
         ]
+
+
+def _told(family: str, facts: Mapping[str, float]) -> str:
+    """The facts of a family that a reader of receipts can make something of."""
+    known = ((facts.get(name), template) for name, template in _TOLD.get(family, ()))
+    return ", ".join(template.format(fact) for fact, template in known if fact is not None and fact != _UNKNOWN)
 
 
 def context_of(document: Document, said: Mapping[str, Sequence[float]]) -> Context | None:
