@@ -11,10 +11,11 @@ from typing import Any
 
 from benchmarks.pages import Page, load
 from declutter.context import code_of, forest_from
+from declutter.decide import FOCUS
 from training.examples import Example, examples, fixture_examples, fold_of
 from training.fit import fit, scores
 from training.forms import CLEAN, HTML, TEXTS
-from training.report import Scored, report_lines
+from training.report import Scored, balanced, report_lines
 from training.sources import fingerprint
 
 ROOT = Path(__file__).parent.parent
@@ -40,7 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--data", type=Path, required=True, help="where the *.jsonl.xz are")
     parser.add_argument("--sample", type=int, help="only so many pages of each set")
     parser.add_argument("--out", type=Path, default=OUT, help="where `fit` writes the forests")
-    parser.add_argument("--threshold", type=float, nargs="+", default=[0.6], help="at which `report` judges")
+    parser.add_argument(
+        "--threshold", type=float, nargs="+", default=[FOCUS["balanced"]], help="at which `report` judges"
+    )
     options = parser.parse_args(arguments)
     found = gathered(load(options.data, (), options.sample))
     if options.command == "fit":
@@ -70,7 +73,7 @@ def report(found: Sequence[Example], thresholds: Sequence[float]) -> None:
         known = [example for example in found if fold_of(example.host, FOLDS) != fold]
         forests = {media: fit(known, media) for media in MEDIA}
         left_out = [example for example in found if fold_of(example.host, FOLDS) == fold]
-        scored += [(example, scores(forests[example.media], example)) for example in left_out]
+        scored += [(example, balanced(example, scores(forests[example.media], example))) for example in left_out]
     sys.stdout.write("\n".join(report_lines(scored, thresholds)) + "\n")
 
 

@@ -10,11 +10,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.metrics import Counts, segment_counts, word_score
+from declutter.context import balance_of
 from training.examples import FIXTURES, Example
 from training.forms import HTML, JUDGED
 
 Scored = tuple[Example, NDArray[np.float64]]
 _BINS = 10
+
+
+def balanced(example: Example, scores: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The scores with the row that a page's doubt adds to each, as at run time."""
+    sizes = [len(text) * (i != example.headline) for i, text in enumerate(example.texts)]
+    return scores + balance_of(list(scores), sizes)
 
 
 def output_of(example: Example, scores: NDArray[np.float64], threshold: float) -> str:
