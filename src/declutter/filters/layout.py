@@ -14,7 +14,8 @@ _HEADS = frozenset(
 _REACH = 4
 # From so many words on a link is the title of another page, below the name of a part of the site.
 _TITLE_WORDS = 5
-_ALL_LINKED = 0.9
+# A block with such a share of link text is a link.
+ALL_LINKED = 0.9
 _DIVIDER = pattern(r"\s[|•·▪/]\s")
 _MARKED_LINK = "]("
 
@@ -40,7 +41,7 @@ def link_titles(document: Document) -> Iterator[tuple[int, str]]:
         if not block.link_chars or block.kind == "preformatted":
             continue
         # Between the links of a menu stand dividers and spaces.
-        if block.link_density < _ALL_LINKED and block.link_chars < _ALL_LINKED * len(
+        if block.link_density < ALL_LINKED and block.link_chars < ALL_LINKED * len(
             "".join(_DIVIDER.sub("", block.visible).split())
         ):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from declutter.filters.base import Sign, boxed, wording
-from declutter.filters.layout import link_titles, unclaimed_outside
+from declutter.filters.layout import ALL_LINKED, link_titles, unclaimed_outside
 from declutter.model import Document, Reading
 
 # Headlines of other texts have so many words.
@@ -30,7 +30,7 @@ def related(document: Document) -> Iterator[Sign]:
     yield from boxed(document, "related")
     for i in unclaimed_outside(document):
         reading = document.readings[i]
-        linked = document.blocks[i].link_density >= 0.9
+        linked = document.blocks[i].link_density >= ALL_LINKED
         if (
             not linked
             and _FEWEST_WORDS <= reading.words <= _MOST_WORDS

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from declutter.filters.base import Sign
+from declutter.filters.layout import ALL_LINKED
 from declutter.model import Document
 
 # A page is about what so many of its sentences and paragraphs, and so large a share of them, speak of.
@@ -21,7 +22,6 @@ _OF_PAGES = _OF_THE_WEB | {"navigation", "read-more", "script-error", "paginatio
 _MOSTLY = 0.4
 # A last line may stand so many blocks outside of the stretch, a standfirst above byline and date so many.
 _MARGIN = 1
-_ALL_LINKED = 0.9
 _SENTENCE_MARGIN = 5
 
 
@@ -49,7 +49,7 @@ def topic(document: Document) -> Iterator[Sign]:
         weak: Counter[int] = Counter()
         for hit in document.hits.get(category, ()):
             # Articles quote furniture phrase by phrase; a row of phrases, or a link, is furniture itself.
-            if hit.how == "compound" or document.blocks[hit.block].link_density >= _ALL_LINKED:
+            if hit.how == "compound" or document.blocks[hit.block].link_density >= ALL_LINKED:
                 continue
             sentence = hit.block in document.spoken_of
             margin = _SENTENCE_MARGIN if sentence else _MARGIN
