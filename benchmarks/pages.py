@@ -6,7 +6,8 @@ import hashlib
 import heapq
 import json
 import lzma
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,11 @@ SUFFIX = ".jsonl.xz"
 
 # The golds of these sets begin with the headline.
 HEADLINED = ("blogs", "news5", "cleaneval")
+# The set of five languages has their names.
+_CODES = {"Chinese": "zh", "English": "en", "Greek": "el", "Polish": "pl", "Russian": "ru"}
+_DECLARED = re.compile(r"""<html[^>]{0,500}?\blang\s*=\s*["']?([a-z]{2})\b""", re.IGNORECASE)
+# Where a page says its language, if anywhere.
+_HEAD = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,7 @@ class Page:
         gold: The main text; None where the set has segments instead.
         wanted: Segments that must be in the output.
         unwanted: Segments that must not.
+        language: ISO 639-1 code of its language, by the set or by the page itself; empty when neither tells.
     """
 
     set: str
@@ -40,6 +47,7 @@ class Page:
     gold: str | None = None
     wanted: tuple[str, ...] = ()
     unwanted: tuple[str, ...] = ()
+    language: str = ""
 
     @property
     def headlined(self) -> bool:
@@ -92,6 +100,11 @@ def _read(path: Path) -> Iterator[Page]:
             yield page_of(path.name.removesuffix(SUFFIX), json.loads(line))
 
 
+def _language(record: Mapping[str, Any]) -> str:
+    declared = _DECLARED.search(record["html"], 0, _HEAD)
+    return _CODES.get(record.get("language"), declared[1].lower() if declared else "")
+
+
 def page_of(name: str, record: dict[str, Any]) -> Page:
     """A line of a data set as a page."""
     gold = record.get("main_content")
@@ -102,6 +115,7 @@ def page_of(name: str, record: dict[str, Any]) -> Page:
         html=record["html"],
         url=record.get("url") or "",
         page_type=record.get("page_type") or "",
+        language=_language(record),
         gold=gold,
         wanted=tuple(segments.get("with") or ()),
         unwanted=tuple(segments.get("without") or ()),

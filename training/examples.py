@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from multiprocessing import Pool
 from typing import cast
@@ -15,11 +15,11 @@ from numpy.typing import NDArray
 
 from benchmarks.pages import Page
 from declutter import DEFAULT, Document, Evidence, Result
-from declutter.decide import sums_of
+from declutter.decide import names_of, sums_of
 from declutter.errors import DeclutterError
 from declutter.facts import facts_of
 from declutter.model import Media
-from training.forms import CLEAN, form_of
+from training.forms import CLEAN, HTML, MARKDOWN, form_of
 from training.labels import labels_of
 
 # Beyond so many words a block weighs no more, and a page counts for less below so many.
@@ -51,7 +51,7 @@ class Example:
         texts: The blocks as readers see them.
         title: The page's title.
         headline: Which block is it; -1 for none.
-        page: The page with its gold.
+        page: The page with its gold, without its markup.
     """
 
     set: str
@@ -113,7 +113,7 @@ def _of_fixture(name: str, form: str, result: Result, noise: list[float]) -> Exa
 
 def _example(given: tuple[Page, str]) -> Example | None:
     page, form = given
-    media: Media = "html" if form == "html" else "markdown" if form == "markdown" else "text"
+    media: Media = "html" if form == HTML else "markdown" if form == MARKDOWN else "text"
     source = (page.gold or "") if form == CLEAN else form_of(page.html, form)
     try:
         # Like the peers, it is given the page and nothing else.
@@ -137,7 +137,7 @@ def _gathered(
     for row in chain.from_iterable(filter(document) for filter in DEFAULT.filters):
         rows[row.block].append(row)
     said = sums_of(rows)
-    facts = facts_of(document, said)
+    facts = facts_of(document, said, names_of(rows))
     return Example(
         page.set,
         page.id,
@@ -152,7 +152,8 @@ def _gathered(
         tuple(block.visible for block in document.blocks),
         result.title or "",
         -1 if document.headline is None else document.headline,
-        page,
+        # Pages are large, and there is an example for each of their forms.
+        replace(page, html=""),
     )
 
 

@@ -1,4 +1,4 @@
-"""What the forests follow from, beside the pages, the packs and the weights of rows."""
+"""What the forests follow from, beside the pages and the packs."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from pathlib import Path
 
 SOURCES = (
     "src/declutter/facts.py",
+    "src/declutter/facts_text.py",
+    "src/declutter/weights.toml",
     "training/examples.py",
     "training/fit.py",
     "training/forms.py",
