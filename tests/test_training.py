@@ -6,6 +6,7 @@ import pytest
 
 from benchmarks.pages import Page
 from training.labels import labels_of
+from training.phrases import Candidate, Sighting, ranked, table_of
 
 GOLD = "The ferry will run all winter, the council said.\nCosts\nNobody knows what it will cost."
 
@@ -40,3 +41,26 @@ def test_segments_leave_the_rest_unknown() -> None:
 
 def test_empty_blocks_are_nothing() -> None:
     assert labels_of(page(gold=GOLD), ["", "…"]) == [0.0, 0.0]
+
+
+def sighting(phrase: str, host: str, *, is_text: bool = False, known: bool = False) -> Sighting:
+    return Sighting("en", phrase, host, is_text, "share", known)
+
+
+def test_a_phrase_of_many_hosts_is_a_candidate() -> None:
+    found = [sighting("tell a friend", host) for host in ("a.example", "b.example", "c.example", "c.example")]
+    assert ranked(found, 3) == [Candidate("en", "share", "tell a friend", 3, 0)]
+
+
+def test_wording_of_few_hosts_or_of_articles_or_known_is_none() -> None:
+    hosts = ("a.example", "b.example", "c.example")
+    found = [sighting("our own words", host) for host in hosts[:2] * 2]
+    found += [sighting("the answer", host) for host in hosts] + [sighting("the answer", "d.example", is_text=True)]
+    found += [sighting("share this", host, known=True) for host in hosts]
+    found += [sighting("{n}", host) for host in hosts]
+    assert ranked(found, 3) == []
+
+
+def test_candidates_are_told_as_a_table() -> None:
+    lines = list(table_of([Candidate("en", "share", "tell a friend", 3, 0)]))
+    assert lines == ["language\thosts\ttexts\tcategory\tphrase", "en\t3\t0\tshare\ttell a friend"]

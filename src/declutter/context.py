@@ -37,12 +37,14 @@ _FAMILIES = {
 # What receipts tell of a family.
 _TOLD = {
     "container": (("share.1", "{:.0%} of the prose around it"), ("share.2", "{:.0%} around that")),
+    "layout": (("gap", "{:.0f} line ends before it"),),
     "links": (("links", "{:.0%} link text"),),
     "neighbours": (("words-1", "{:.0f} words before it"), ("words+1", "{:.0f} behind it")),
     "page": (("page-blocks", "{:.0f} blocks"), ("page-prose", "{:.0%} prose")),
     "place": (("from-first", "{:+.0f} blocks from where the text begins"),),
     "section": (("section-words", "{:.0f} words"), ("section-prose", "{:.0%} prose")),
     "shape": (("words", "{:.0f} words"), ("function-words", "{:.0%} function words")),
+    "topic": (("topical", "{:.0%} of its words in the page's prose"),),
     "wording": (("wording", "{:+.1f} by its words"),),
 }
 _UNKNOWN = -1.0

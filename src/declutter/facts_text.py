@@ -56,10 +56,10 @@ def text_facts(document: Document, names: Sequence[str]) -> Iterator[tuple[str, 
 def _layout(document: Document) -> Iterator[tuple[str, list[float]]]:
     """Line ends between blocks, and how far blocks are indented."""
     source, spans = document.source, [block.span or (0, 0) for block in document.blocks]
-    edge = float(_MOST_GAP)
     gaps = [float(min(_MOST_GAP, source.count("\n", before, start))) for (_, before), (start, _) in pairwise(spans)]
-    yield "gap", [edge, *gaps]
-    yield "gap-behind", [*gaps, edge]
+    edge = [float(_MOST_GAP)] * min(1, len(spans))
+    yield "gap", edge + gaps
+    yield "gap-behind", gaps + edge
     yield "indent", [float(_indent(source, start)) for start, _ in spans]
 
 
