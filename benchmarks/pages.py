@@ -102,7 +102,7 @@ def _read(path: Path) -> Iterator[Page]:
 
 def _language(record: Mapping[str, Any]) -> str:
     declared = _DECLARED.search(record["html"], 0, _HEAD)
-    return _CODES.get(record.get("language"), declared[1].lower() if declared else "")
+    return _CODES.get(record.get("language") or "") or (str(declared[1]).lower() if declared else "")
 
 
 def page_of(name: str, record: dict[str, Any]) -> Page:

@@ -15,8 +15,9 @@ from declutter.decide import FOCUS
 from training.examples import Example, examples, fixture_examples, fold_of
 from training.fit import fit, scores
 from training.forms import CLEAN, HTML, JUDGED, OTHERS
+from training.judged import Judged, balanced
 from training.phrases import FEWEST_HOSTS, candidates, table_of
-from training.report import Judged, balanced, curve_lines, report_lines
+from training.report import curve_lines, report_lines
 from training.sources import fingerprint
 
 ROOT = Path(__file__).parent.parent

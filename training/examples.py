@@ -136,8 +136,11 @@ def _gathered(
     rows: list[list[Evidence]] = [[] for _ in document.blocks]
     for row in chain.from_iterable(filter(document) for filter in DEFAULT.filters):
         rows[row.block].append(row)
-    said = sums_of(rows)
-    facts = facts_of(document, said, names_of(rows))
+    said, names = sums_of(rows), names_of(rows)
+    facts = facts_of(document, said, names)
+    if page.headlined:
+        # Golds that begin with the headline often go on with the byline, but declutter's text has neither.
+        weight[[name == "byline" for name in names]] = 0
     return Example(
         page.set,
         page.id,
