@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain
 from multiprocessing import Pool
 from typing import cast
@@ -15,11 +15,11 @@ from numpy.typing import NDArray
 
 from benchmarks.pages import Page
 from declutter import DEFAULT, Document, Evidence, Result
-from declutter.decide import names_of, sums_of
+from declutter.decide import sums_of
 from declutter.errors import DeclutterError
 from declutter.facts import facts_of
 from declutter.model import Media
-from training.forms import CLEAN, HTML, MARKDOWN, form_of
+from training.forms import CLEAN, form_of
 from training.labels import labels_of
 
 # Beyond so many words a block weighs no more, and a page counts for less below so many.
@@ -51,7 +51,7 @@ class Example:
         texts: The blocks as readers see them.
         title: The page's title.
         headline: Which block is it; -1 for none.
-        page: The page with its gold, without its markup.
+        page: The page with its gold.
     """
 
     set: str
@@ -113,7 +113,7 @@ def _of_fixture(name: str, form: str, result: Result, noise: list[float]) -> Exa
 
 def _example(given: tuple[Page, str]) -> Example | None:
     page, form = given
-    media: Media = "html" if form == HTML else "markdown" if form == MARKDOWN else "text"
+    media: Media = "html" if form == "html" else "markdown" if form == "markdown" else "text"
     source = (page.gold or "") if form == CLEAN else form_of(page.html, form)
     try:
         # Like the peers, it is given the page and nothing else.
@@ -136,11 +136,8 @@ def _gathered(
     rows: list[list[Evidence]] = [[] for _ in document.blocks]
     for row in chain.from_iterable(filter(document) for filter in DEFAULT.filters):
         rows[row.block].append(row)
-    said, names = sums_of(rows), names_of(rows)
-    facts = facts_of(document, said, names)
-    if page.headlined:
-        # Golds that begin with the headline often go on with the byline, but declutter's text has neither.
-        weight[[name == "byline" for name in names]] = 0
+    said = sums_of(rows)
+    facts = facts_of(document, said)
     return Example(
         page.set,
         page.id,
@@ -155,8 +152,7 @@ def _gathered(
         tuple(block.visible for block in document.blocks),
         result.title or "",
         -1 if document.headline is None else document.headline,
-        # Pages are large, and there is an example for each of their forms.
-        replace(page, html=""),
+        page,
     )
 
 

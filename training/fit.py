@@ -12,7 +12,7 @@ from declutter.context import UNIT
 from training.examples import Example
 
 # Few, shallow trees: what more of them gain on hosts left out is within the noise, and each costs every block.
-ROUNDS = {"html": 200, "text": 220}
+ROUNDS = {"html": 150, "text": 150}
 _SETTINGS: dict[str, Any] = {
     "objective": "binary",
     "num_leaves": 24,

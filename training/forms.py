@@ -13,12 +13,7 @@ _COLUMNS = 72
 HTML = "html"
 # The first three are judged, all are trained on.
 JUDGED = ("html_text", "inscriptis", "resiliparse")
-ITERTEXT = "itertext"
-WRAPPED = "wrapped"
-MARKDOWN = "markdown"
-# What another extractor left, as corpora hold it.
-MAIN = "resiliparse-main"
-OTHERS = (ITERTEXT, WRAPPED, MARKDOWN, MAIN)
+TEXTS = (*JUDGED, "itertext", "wrapped", "markdown", "resiliparse-main")
 # The main text alone: what is clean already must stay as it is.
 CLEAN = "clean"
 
@@ -59,8 +54,8 @@ def _main(html: str) -> str:
 
 
 _OWN: dict[str, Callable[[str], str]] = {
-    ITERTEXT: _itertext,
-    WRAPPED: _wrapped,
-    MARKDOWN: _markdown,
-    MAIN: _main,
+    "itertext": _itertext,
+    "wrapped": _wrapped,
+    "markdown": _markdown,
+    "resiliparse-main": _main,
 }

@@ -1,4 +1,4 @@
-"""What the forests follow from, beside the pages and the packs."""
+"""What the forests follow from, beside the pages, the packs and the weights of rows."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from pathlib import Path
 
 SOURCES = (
     "src/declutter/facts.py",
-    "src/declutter/facts_text.py",
-    "src/declutter/weights.toml",
     "training/examples.py",
     "training/fit.py",
     "training/forms.py",
