@@ -40,7 +40,11 @@ def tokens(text: str) -> list[str]:
         pytest.param("© 2024 Name* $5 50%", ["©", "2024", "Name", "*", "$", "5", "50", "%"], id="symbols"),
         pytest.param("渡轮 runs", ["渡", "轮", "runs"], id="chinese-one-by-one"),
         pytest.param("フェリー", ["フ", "ェ", "リ", "ー"], id="katakana-one-by-one"),
-        pytest.param("페리가 운항한다", ["페리가", "운항한다"], id="korean-has-spaces"),
+        pytest.param("페리가 운항", ["페", "리", "가", "운", "항"], id="korean-one-by-one"),
+        pytest.param("ΔΙΑΒΆΣΤΕ διαβάστε", ["ΔΙΑΒΑΣΤΕ", "διαβαστε"], id="greek-accents"),
+        pytest.param("İLGİLİ Işık", ["ILGILI", "Işik"], id="turkish-dots"),
+        pytest.param("ещё", ["еще"], id="russian-yo"),
+        pytest.param("صِلة إعلان أخـبار", ["صله", "اعلان", "اخبار"], id="arabic-vowel-signs-seats-and-stretching"),
         pytest.param("cafe\u0301 café", ["café", "café"], id="combining-accent"),
         pytest.param("हिन्दी में", ["हिन्दी", "में"], id="vowel-signs-stay-inside"),
         pytest.param("{n} {date} {name}", ["{n}", "{date}", "{name}"], id="placeholders"),
@@ -122,7 +126,7 @@ def test_written_words_match_normalised_ones_one_for_one() -> None:
         pytest.param("渡" * 17, 10, id="chinese-characters-are-part-words"),
         pytest.param("เรือข้ามฟาก", 6, id="thai"),
         pytest.param("Ferry 渡轮渡轮渡轮渡轮渡 runs", 7, id="mixed"),
-        pytest.param("페리가 겨울 내내", 3, id="korean"),
+        pytest.param("페리가 겨울 내내", 4, id="korean"),
     ],
 )
 def test_word_count(text: str, words: int) -> None:

@@ -10,10 +10,20 @@ from typing import Literal
 from declutter.model import Reading
 from declutter.patterns import pattern, plain_pattern
 
-# Apostrophes join ("don’t" is one word), invisible marks separate nothing: both vanish.
-_VANISH = plain_pattern(r"['’‘ʼ＇`´\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0640]")
-# Scripts that put no spaces between words: each character is a token.
-_UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+# Apostrophes join ("don’t" is one word), invisible marks separate nothing; the dot above that "İ" leaves when its case is
+# folded, the stretching of Arabic words and their vowel signs are mostly left out in writing: all vanish.
+_VANISH = plain_pattern(
+    r"['’‘ʼ＇`´\u00ad\u0307\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
+)
+# Letters that some writers and some cases keep apart and others do not: the accents that Greek capitals lack, the dots
+# of Turkish, Russian "ё", the seats of the Arabic hamza, and Persian letter shapes.
+_VARIANTS = str.maketrans(
+    "άέήίϊΐόύϋΰώΆΈΉΊΪΌΎΫΏıİёЁأإآٱىةیک",
+    "αεηιιιουυυωΑΕΗΙΙΟΥΥΩiIеЕاااايهيك",
+)
+_VARIANT = plain_pattern(f"[{''.join(map(chr, _VARIANTS))}]")
+# Scripts that put no spaces between words, or (Korean) none that writers agree on: each character is a token.
+_UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 _TOKEN = pattern(
     r"(?V1)\{(?:n|date|name)\}"
     r"|\d+(?:[.,:/-]\d+)*"
@@ -90,10 +100,14 @@ def fold(text: str) -> list[str]:
 
     >>> fold("Don’t miss: “10 best” walks*")
     ['Dont', 'miss', '10', 'best', 'walks', '*']
+    >>> fold("İLGİLİ, ΔΙΑΒΆΣΤΕ, ещё, 더보기")
+    ['ILGILI', 'ΔΙΑΒΑΣΤΕ', 'еще', '더', '보', '기']
     """
     if text.isascii():
         return _LATIN_TOKEN.findall(text.replace("'", "").replace("`", ""))
     text = _VANISH.sub("", unicodedata.normalize("NFKC", text))
+    if _VARIANT.search(text):
+        text = text.translate(_VARIANTS)
     return (_TOKEN if _NOT_LATIN.search(text) else _LATIN_TOKEN).findall(text)
 
 

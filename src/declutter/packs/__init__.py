@@ -6,7 +6,7 @@ is told in ``docs/how-to/add-a-language.md``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -14,7 +14,7 @@ from typing import Any
 from declutter.categories import CATEGORY_IDS
 from declutter.errors import PackError
 from declutter.patterns import pattern
-from declutter.reading import Grammar
+from declutter.reading import Grammar, fold
 
 HOWS = ("whole", "label", "tokens", "start", "end", "contains", "topic")
 _STRINGS = ("language", "name", "script", "stopwords")
@@ -88,7 +88,7 @@ def load_pack(toml: str, origin: str = "pack") -> Pack:
     _nothing_else(data, f"{origin}: ", (*_STRINGS, *_LISTS, "time", "address", "phrases"))
     _nothing_else(address, f"{origin}: address.", _ADDRESS_LISTS)
     _nothing_else(time, f"{origin}: time.", _TIME_LISTS)
-    stop_words = frozenset(texts["stopwords"].split())
+    stop_words = _folded([texts["stopwords"]])
     return Pack(
         texts["language"],
         texts["name"],
@@ -96,13 +96,13 @@ def load_pack(toml: str, origin: str = "pack") -> Pack:
         stop_words,
         Grammar(
             {texts["language"]: stop_words},
-            months=frozenset(words["months"] + words["weekdays"]),
-            units=frozenset(times["units"]),
-            ago=frozenset(times["ago"]),
-            moments=frozenset(times["words"]),
-            glue=frozenset(times["glue"]),
-            we=frozenset(addresses["we"]),
-            you=frozenset(addresses["you"]),
+            months=_folded(words["months"] + words["weekdays"]),
+            units=_folded(times["units"]),
+            ago=_folded(times["ago"]),
+            moments=_folded(times["words"]),
+            glue=_folded(times["glue"]),
+            we=_folded(addresses["we"]),
+            you=_folded(addresses["you"]),
         ),
         _phrases(phrases, origin),
     )
@@ -130,6 +130,11 @@ def _phrases(table: object, origin: str) -> dict[str, dict[str, tuple[str, ...]]
                 if phrase.endswith("{name}") and (how == "end" or phrase.startswith("{name}")):
                     raise PackError(f"{where}.{how}: {phrase!r} must end with another word than {{name}}")
     return checked
+
+
+def _folded(written: Iterable[str]) -> frozenset[str]:
+    """Words as blocks are read, so that a pack may write them as people do."""
+    return frozenset(word.casefold() for words in written for word in fold(words))
 
 
 def _string(value: object, where: str) -> str:
