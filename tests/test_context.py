@@ -23,6 +23,7 @@ from declutter.context import (
 )
 from declutter.decide import sums_of
 from declutter.facts import facts_of
+from declutter.facts_text import text_facts
 from declutter.model import Block, Document
 
 FOREST = Forest(("words", "wording+1"), ((0, 8.0, 100, 300, (1, 1.5, -50, -200, 40)), 7))
@@ -85,15 +86,28 @@ def test_a_receipt_behaves_like_a_tuple() -> None:
 def test_every_fact_is_a_number_for_every_block() -> None:
     for source, media in ((PAGE, "html"), (SENTENCE, "text"), ("", "html"), ("<p>\x00", "html")):
         document = declutter.extract(source, media=media).document
-        facts = facts_of(document, sums_of([[] for _ in document.blocks]))
+        facts = facts_of(document, sums_of([[] for _ in document.blocks]), [""] * len(document.blocks))
         assert {len(column) for column in facts.values()} <= {len(document.blocks)}
         assert all(math.isfinite(number) for column in facts.values() for number in column)
+
+
+def test_text_without_tags_is_known_by_its_layout_and_landmarks() -> None:
+    source = "Share\n\nA ferry runs.\n  Ferry times\nShare"
+    document = declutter.extract(source, media="text").document
+    facts = dict(text_facts(document, ["share", "", "", "share"]))
+    assert facts["gap"] == [3, 2, 1, 1]
+    assert facts["gap-behind"] == [2, 1, 1, 3]
+    assert facts["indent"] == [0, 0, 2, 0]
+    assert facts["since-share"] == [0, 1, 2, 0]
+    assert facts["until-share"] == [0, 2, 1, 0]
+    assert facts["since-comments"] == [99, 99, 99, 99]
+    assert facts["run"] == [4, 4, 4, 4]
 
 
 def test_forests_ask_for_facts_that_there_are() -> None:
     for media, source in (("html", PAGE), ("text", SENTENCE)):
         document = declutter.extract(source, media=media).document
-        facts = facts_of(document, sums_of([[] for _ in document.blocks]))
+        facts = facts_of(document, sums_of([[] for _ in document.blocks]), [""] * len(document.blocks))
         assert set(bundled_forests()[media].facts) <= facts.keys()
 
 
@@ -123,6 +137,10 @@ def test_balance_is_bounded(sizes: tuple[int, ...], score: float) -> None:
         ("wording.1", "container"),
         ("page-type", "page"),
         ("section-prose", "section"),
+        ("gap-behind", "layout"),
+        ("gap-1", "neighbours"),
+        ("since-comments", "neighbours"),
+        ("topical", "topic"),
     ],
 )
 def test_families_of_facts(fact: str, family: str) -> None:
@@ -131,7 +149,7 @@ def test_families_of_facts(fact: str, family: str) -> None:
 
 def test_documents_put_together_by_hand_have_no_context() -> None:
     document = Document("", "text", (Block(0, "Home", "Home", span=(0, 4)),))
-    assert context_of(document, {"wording": [3.0]}) is None
+    assert context_of(document, {"wording": [3.0]}, [""]) is None
 
 
 def test_forests_are_not_older_than_their_sources() -> None:

@@ -93,13 +93,13 @@ def test_hit_tells_what_was_found() -> None:
     assert hits(SIGN_UP, "DON’T miss out") == (Hit(0, "newsletter", "whole", "dont miss out", "en"),)
 
 
-def test_first_language_says_what_a_shared_phrase_is() -> None:
+def test_english_says_what_a_shared_phrase_is() -> None:
     other = HEAD.replace('"en"', '"de"') + '[phrases.contact]\nwhole = ["E-Mail"]'
     packs = [load_pack(HEAD + '[phrases.share]\nwhole = ["E-mail"]'), load_pack(other)]
-    for ordered, first in ((packs, ("share", "en")), (packs[::-1], ("contact", "de"))):
+    for ordered in (packs, packs[::-1]):
         both = compile_lexicon(ordered)
         (hit,) = both.find(0, "e-mail", read("e-mail", both.grammar))
-        assert (hit.category, hit.language) == first
+        assert (hit.category, hit.language) == ("share", "en")
 
 
 def test_phrases_of_all_packs_are_found() -> None:
@@ -184,11 +184,11 @@ def test_compound_lists_its_parts() -> None:
 
 
 EDGES = """[phrases.newsletter]
-start = ["Sign up", "Sign up for our", "Join {name} today", "{name} writes to you"]
+start = ["Sign up for our", "Join {name} today", "{name} writes to you"]
 end = ["to your inbox"]
 contains = ["weekly newsletter"]
 [phrases.login]
-start = ["Sign up"]"""
+start = ["Sign up", "Sign"]"""
 
 
 @pytest.mark.parametrize(

@@ -5,34 +5,29 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from benchmarks.pages import Page, load
 from declutter.context import code_of, forest_from
 from declutter.decide import FOCUS
-from training.examples import Example, examples, fixture_examples, fold_of
+from declutter.words import FILE
+from training.examples import Example, examples, fixture_examples
 from training.fit import fit, scores
-from training.forms import CLEAN, HTML, TEXTS
+from training.folds import FOLDS, fold_of
+from training.forms import CLEAN, HTML, JUDGED, OTHERS
+from training.judged import Judged, balanced
 from training.phrases import FEWEST_HOSTS, candidates, table_of
-from training.report import Scored, balanced, report_lines
+from training.report import curve_lines, report_lines
 from training.sources import fingerprint
+from training.words import word_tables, words_text
 
 ROOT = Path(__file__).parent.parent
 OUT = ROOT / "src" / "declutter" / "context.json"
-# What the forests follow from, beside the pages and the packs.
-SOURCES = (
-    "src/declutter/facts.py",
-    "training/examples.py",
-    "training/fit.py",
-    "training/forms.py",
-    "training/labels.py",
-)
 MEDIA = ("html", "text")
-FOLDS = 5
-# One page in so many is enough of the forms that are not judged.
-_SHARE = {"itertext": 3, "wrapped": 3, "markdown": 3, "resiliparse-main": 3, CLEAN: 3}
+# One page in so many is enough of the forms that only the fit sees.
+_SHARE = 3
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -52,40 +47,56 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.command == "phrases":
         sys.stdout.write("\n".join(table_of(candidates(load(options.data, (), options.sample), options.hosts))) + "\n")
         return 0
-    found = gathered(load(options.data, (), options.sample))
+    pages = load(options.data, (), options.sample)
+    words = word_tables(pages)
+    found = gathered(pages, words)
     if options.command == "fit":
-        write({media: fit(found, media) for media in MEDIA}, options.out)
+        write({media: fit(found, media) for media in MEDIA}, words[-1], options.out)
     else:
         report(found, options.threshold)
     return 0
 
 
-def gathered(pages: Sequence[Page]) -> list[Example]:
+def gathered(pages: Sequence[Page], words: Sequence[Mapping[str, float]]) -> list[Example]:
     """All examples: each page in each form, and the fixtures."""
-    given = [
-        (page, form) for form in (HTML, *TEXTS, CLEAN) for i, page in enumerate(pages) if i % _SHARE.get(form, 1) == 0
-    ]
+    given = [(page, form) for form in (HTML, *JUDGED) for page in pages]
+    given += [(page, form) for form in (*OTHERS, CLEAN) for page in pages[::_SHARE]]
     found = []
-    for number, example in enumerate(examples(given), 1):
+    for number, example in enumerate(examples(given, words), 1):
         found.append(example)
         if number % 500 == 0 and sys.stderr.isatty():
             sys.stderr.write(f"\r{number}/{len(given)} pages read")
-    return found + fixture_examples()
+    return found + fixture_examples(words[-1])
 
 
 def report(found: Sequence[Example], thresholds: Sequence[float]) -> None:
     """Fit on all hosts but a fifth, five times, and judge each time the fifth."""
-    scored: list[Scored] = []
-    for fold in range(FOLDS):
-        known = [example for example in found if fold_of(example.host, FOLDS) != fold]
-        forests = {media: fit(known, media) for media in MEDIA}
-        left_out = [example for example in found if fold_of(example.host, FOLDS) == fold]
-        scored += [(example, balanced(example, scores(forests[example.media], example))) for example in left_out]
-    sys.stdout.write("\n".join(report_lines(scored, thresholds)) + "\n")
+    judged = [one for fold in range(FOLDS) for one in left_out(found, fold, found)]
+    sys.stdout.write("\n".join([*report_lines(judged, thresholds), *curve_lines(learning_curve(found))]) + "\n")
 
 
-def write(forests: dict[str, dict[str, Any]], out: Path) -> None:
-    """Write the forests, and beside them the same as code."""
+def left_out(found: Sequence[Example], fold: int, known: Sequence[Example]) -> list[Judged]:
+    """The pages of one fold, judged by what the other pages among the known ones teach."""
+    known = [example for example in known if fold_of(example.host, FOLDS) != fold]
+    forests = {media: fit(known, media) for media in MEDIA}
+    return [
+        Judged(example, balanced(example, scores(forest, example)), forest)
+        for example in found
+        if fold_of(example.host, FOLDS) == fold
+        for forest in (forests[example.media],)
+    ]
+
+
+def learning_curve(found: Sequence[Example]) -> Iterator[tuple[float, list[Judged]]]:
+    """The first fold, judged by what ever larger shares of the other hosts teach."""
+    for parts in (1, 2, 4, 8):
+        known = [example for example in found if fold_of(f"{example.host} for the curve", 8) < parts]
+        yield parts / 8, left_out(found, 0, known)
+
+
+def write(forests: dict[str, dict[str, Any]], words: Mapping[str, float], out: Path) -> None:
+    """Write the forests, and beside them the same as code and the words."""
+    (out.parent / FILE).write_text(words_text(words, fingerprint(ROOT)), "utf-8")
     out.write_text(text_of(forests), "utf-8")
     for media, forest in forests.items():
         (out.parent / f"{out.stem}_{media}.py").write_text(code_of(forest_from(forest)), "utf-8")

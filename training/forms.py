@@ -13,7 +13,12 @@ _COLUMNS = 72
 HTML = "html"
 # The first three are judged, all are trained on.
 JUDGED = ("html_text", "inscriptis", "resiliparse")
-TEXTS = (*JUDGED, "itertext", "wrapped", "markdown", "resiliparse-main")
+ITERTEXT = "itertext"
+WRAPPED = "wrapped"
+MARKDOWN = "markdown"
+# What another extractor left, as corpora hold it.
+MAIN = "resiliparse-main"
+OTHERS = (ITERTEXT, WRAPPED, MARKDOWN, MAIN)
 # The main text alone: what is clean already must stay as it is.
 CLEAN = "clean"
 
@@ -54,8 +59,8 @@ def _main(html: str) -> str:
 
 
 _OWN: dict[str, Callable[[str], str]] = {
-    "itertext": _itertext,
-    "wrapped": _wrapped,
-    "markdown": _markdown,
-    "resiliparse-main": _main,
+    ITERTEXT: _itertext,
+    WRAPPED: _wrapped,
+    MARKDOWN: _markdown,
+    MAIN: _main,
 }

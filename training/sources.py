@@ -1,4 +1,4 @@
-"""What the forests follow from, beside the pages, the packs and the weights of rows."""
+"""What the forests follow from, beside the pages and the packs."""
 
 from __future__ import annotations
 
@@ -7,10 +7,16 @@ from pathlib import Path
 
 SOURCES = (
     "src/declutter/facts.py",
+    "src/declutter/facts_text.py",
+    "src/declutter/glued.py",
+    "src/declutter/weights.toml",
+    "src/declutter/words.py",
     "training/examples.py",
     "training/fit.py",
+    "training/folds.py",
     "training/forms.py",
     "training/labels.py",
+    "training/words.py",
 )
 
 

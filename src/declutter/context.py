@@ -13,6 +13,7 @@ from typing import TypeAlias
 from declutter.facts import MARKUP, facts_of
 from declutter.model import Document, Evidence
 from declutter.patterns import plain_pattern
+from declutter.words import bundled_words
 
 # A fact's place in the list, a threshold, what the node is worth, and the nodes up to the threshold and above it;
 # or what a leaf is worth.
@@ -25,22 +26,29 @@ UNIT = 1024
 _FAMILIES = {
     "container": ("share.", "links.", "prose.", "size.", "wording.", "alike.", "best-"),
     "element": ("tag", "depth", "alike", "markup", *MARKUP),
+    "layout": ("gap", "indent", "group-"),
     "links": ("links",),
+    "neighbours": ("since-", "until-", "run", "alike-"),
     "page": ("page-",),
-    "place": ("from-",),
+    "place": ("from-", "place-"),
     "section": ("section-",),
+    "topic": ("topical", "titular"),
+    "vocabulary": ("vocabulary",),
     "wording": ("wording", "claimed"),
 }
 # What receipts tell of a family.
 _TOLD = {
     "container": (("share.1", "{:.0%} of the prose around it"), ("share.2", "{:.0%} around that")),
+    "layout": (("gap", "{:.0f} line ends before it"),),
     "links": (("links", "{:.0%} link text"),),
     "neighbours": (("words-1", "{:.0f} words before it"), ("words+1", "{:.0f} behind it")),
     "page": (("page-blocks", "{:.0f} blocks"), ("page-prose", "{:.0%} prose")),
     "place": (("from-first", "{:+.0f} blocks from where the text begins"),),
     "section": (("section-words", "{:.0f} words"), ("section-prose", "{:.0%} prose")),
     "shape": (("words", "{:.0f} words"), ("function-words", "{:.0%} function words")),
-    "wording": (("wording", "{:+.1f} by its words"),),
+    "topic": (("topical", "{:.0%} of its words in the page's prose"),),
+    "vocabulary": (("vocabulary", "{:+.2f} by single words"),),
+    "wording": (("wording", "{:+.1f} by known phrases"),),
 }
 _UNKNOWN = -1.0
 _STEP = plain_pattern(r"[+-]\d$|-(?:before|behind)-")
@@ -157,18 +165,20 @@ def _told(family: str, facts: Mapping[str, float]) -> str:
     return ", ".join(template.format(fact) for fact, template in known if fact is not None and fact != _UNKNOWN)
 
 
-def context_of(document: Document, said: Mapping[str, Sequence[float]]) -> Context | None:
+def context_of(document: Document, said: Mapping[str, Sequence[float]], names: Sequence[str]) -> Context | None:
     """What a page's facts add to its blocks; None for a document that was put together by hand, without readings.
 
     Args:
         document: The page.
         said: What each block's rows sum to, as `declutter.facts.facts_of` takes it.
+        names: The category that each block's rows name; empty for none.
     """
     if not document.readings:
         return None
     media: str = "html" if document.elements else "text"
     code = import_module(f"declutter.context_{media}")
-    columns = facts_of(document, said)
+    words = {} if document.elements else bundled_words()
+    columns = facts_of(document, said, names, words)
     facts = list(zip(*(columns[name] for name in code.FACTS), strict=True))
     worths = list(starmap(code.worth, facts))
     scores = [sum(own) + worth / UNIT for *own, worth in zip(*said.values(), worths, strict=True)]

@@ -64,7 +64,7 @@ def decide(
     odds = [_log_odds(own) for own in rows]
     claims = [[row for row in own if row.category] for own in rows]
     names = [_own_category(own) for own in claims]
-    context = context_of(document, sums_of(rows))
+    context = context_of(document, sums_of(rows), names)
     if context is not None:
         for i, own in enumerate(odds):
             own.append(context.log_odds(i))
@@ -91,6 +91,11 @@ def sums_of(rows: Sequence[Sequence[Evidence]]) -> dict[str, list[float]]:
                 said.append(row.log_odds)
         wording.append(math.fsum(said))
     return {"wording": wording, **sums}
+
+
+def names_of(rows: Sequence[Sequence[Evidence]]) -> list[str]:
+    """The category that each block's rows name; empty for none."""
+    return [_own_category([row for row in own if row.category]) for own in rows]
 
 
 def _log_odds(rows: Sequence[Evidence]) -> list[float]:

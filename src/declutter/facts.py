@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 
 from declutter.containers import best_container, wider
+from declutter.facts_text import text_facts
 from declutter.model import PAGE_TYPES, Block, Document, Reading
+from declutter.words import word_facts
 
-# The order is that of the numbers in the weights file: what is new goes to an end.
+# The order is that of the numbers in context.json: what is new goes to an end.
 _ENDS = {"sentence": 0.0, "open": 1.0, "colon": 2.0, "ellipsis": 3.0}
 _GOES_ON = 4.0
 _KINDS = {
@@ -35,6 +37,9 @@ _SAMPLE = 400
 _LEVELS = 4
 _REACH = 3
 _STRETCHES = (8, 30)
+# What is told of neighbours, too.
+_NEXT_TO = ("words", "links", "prose", "ends", "wording", "markup", "kind")
+_NEXT_TO_TEXT = ("words", "links", "prose", "ends", "wording", "kind", "topical", "function-words", "gap")
 # Wording that says more than this says no more of what is around it.
 _MOST_SAID = 4.0
 # What stands for a number that there is none of.
@@ -42,13 +47,17 @@ _NONE = -1.0
 _FAR = 999.0
 
 
-def facts_of(document: Document, said: Mapping[str, Sequence[float]]) -> dict[str, list[float]]:
+def facts_of(
+    document: Document, said: Mapping[str, Sequence[float]], names: Sequence[str], words: Mapping[str, float]
+) -> dict[str, list[float]]:
     """Facts by name, each a list with a number for every block.
 
     Args:
         document: The page.
         said: What each block's rows sum to, in log-odds: ``wording`` for those that look at its text, and one for each
             filter in `MARKUP`.
+        names: The category that each block's rows name; empty for none.
+        words: What single words are worth, in log-odds of noise; only of text that has no tags.
     """
     own = dict(_own(document))
     own["wording"] = list(said["wording"])
@@ -56,7 +65,12 @@ def facts_of(document: Document, said: Mapping[str, Sequence[float]]) -> dict[st
         own.update((name, list(said[name])) for name in MARKUP)
         own["markup"] = list(map(sum, zip(*(said[name] for name in MARKUP), strict=True)))
         own.update(_around(document, own["wording"]))
-    return own | dict(_neighbours(own)) | dict(_further(own)) | dict(_sections(document)) | dict(_page(document))
+        next_to = dict(_neighbours(own, _NEXT_TO))
+    else:
+        own.update(text_facts(document, names))
+        own.update(word_facts(document.readings, words))
+        next_to = dict(_neighbours(own, _NEXT_TO_TEXT))
+    return own | next_to | dict(_further(own)) | dict(_sections(document)) | dict(_page(document))
 
 
 def _own(document: Document) -> Iterator[tuple[str, list[float]]]:
@@ -167,15 +181,14 @@ def _ways(document: Document, best: int, depths: Sequence[int]) -> tuple[list[fl
     return up, down
 
 
-def _neighbours(facts: dict[str, list[float]]) -> Iterator[tuple[str, list[float]]]:
+def _neighbours(facts: dict[str, list[float]], names: Sequence[str]) -> Iterator[tuple[str, list[float]]]:
     """Some facts of the blocks before (-) and behind (+) each block."""
-    for name in ("words", "links", "prose", "ends", "wording", "markup", "kind"):
-        own = facts.get(name)
-        if own is not None:
-            for step in range(1, _REACH + 1):
-                edge = [0.0 if name in ("wording", "markup") else _NONE] * min(step, len(own))
-                yield f"{name}{-step:+d}", edge + own[: len(own) - len(edge)]
-                yield f"{name}{step:+d}", own[len(edge) :] + edge
+    for name in names:
+        own = facts[name]
+        for step in range(1, _REACH + 1):
+            edge = [0.0 if name in ("wording", "markup") else _NONE] * min(step, len(own))
+            yield f"{name}{-step:+d}", edge + own[: len(own) - len(edge)]
+            yield f"{name}{step:+d}", own[len(edge) :] + edge
 
 
 def _clipped(log_odds: float) -> float:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
 
+from declutter.categories import CATEGORY_IDS
+from declutter.hashed import Hashed
 from declutter.model import Hit, Reading
 from declutter.naming import LONGEST_NAME, closes, ends_of
 from declutter.patterns import pattern
@@ -29,6 +31,8 @@ _LEAST_CUED = 0.5
 _WORDS_A_CUE = 10
 _LABEL = pattern(rf"\s*([^:：\n]{{2,{_LONGEST_LABEL}}})[:：]\s*\S")
 FREE = ("{n}", "{date}")
+# Phrases that open or close a block have no more words: there is a bit for each number of them.
+MOST_WORDS = 16
 
 
 class Owner(NamedTuple):
@@ -38,53 +42,53 @@ class Owner(NamedTuple):
     language: str
 
 
-class Phrase(NamedTuple):
-    """A normalised phrase.
-
-    Attributes:
-        owner: What it speaks for.
-        text: Its words, with blanks between them.
-        words: The same one by one when it has a free name, and so cannot be compared as a whole.
-        needs: Those of them that are no free name: without them a block cannot have the phrase.
-    """
-
-    owner: Owner
-    text: str
-    words: tuple[str, ...] = ()
-    needs: frozenset[str] = frozenset()
+# A phrase with a free name in it, or one to be found inside blocks: what it speaks for, by its place in the lexicon's
+# list of owners, and its words with blanks between them.
+Phrase: TypeAlias = tuple[int, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Phrases in the places where looking up finds them. Filled once, by `declutter.packs.table`.
+    """Phrases in the places where looking up finds them. Filled by `declutter.packs.table`.
+
+    There are well over a hundred thousand, so those that are compared as they are stand in tables of fingerprints.
 
     Attributes:
         grammar: Function words and words for dates of all the packs together.
-        whole: Phrases that are a whole block, by their text.
-        labels: Phrases that stand before a colon, by their text.
-        tokens: Words of which blocks are made that hold nothing else, by the word.
-        whole_named: Whole-block phrases with a free name, by their first word, or the last when a name comes first.
+        owners: What phrases speak for; the tables give places in it.
+        whole: Phrases that are a whole block.
+        labels: Phrases that stand before a colon.
+        tokens: Words of which blocks are made that hold nothing else.
+        starts: Phrases that open a block.
+        ends: Phrases that close a block.
         reach: How many words the longest whole-block phrase has that begins with a word, by the word.
-        starts: Phrases that open a block, by their first two words.
-        starts_named: Those of them that have a free name, by their rarest word.
-        ends: Phrases that close a block, by their last word.
+        openers: How many words the phrases have that open a block with a word, a bit for each number, by the word.
+        closers: The same for phrases that close a block, by their last word.
+        cues: Words that give a category away: the category's place in the taxonomy and how much of the word's use in
+            phrases is in it, in percent (see `cue_of`).
+        whole_named: Whole-block phrases with a free name, by their first word, or the last when a name comes first.
+        starts_named: Phrases with a free name that open a block, by their rarest word.
+        ends_named: Phrases with a free name that close a block, by their last word.
         inside: Phrases to be found anywhere, by their rarest word.
-        topics: Words by which articles speak of categories, by the word.
-        cues: Words that give categories away: which, and how much of the word's use in phrases is in each, 0 to 1.
+        topics: The categories that articles speak of with a word, by the word.
     """
 
     grammar: Grammar
-    whole: dict[str, Owner] = field(default_factory=dict)
-    labels: dict[str, Owner] = field(default_factory=dict)
-    tokens: dict[str, Owner] = field(default_factory=dict)
-    whole_named: dict[str, list[Phrase]] = field(default_factory=dict)
-    reach: dict[str, int] = field(default_factory=dict)
-    starts: dict[str, list[Phrase]] = field(default_factory=dict)
-    starts_named: dict[str, list[Phrase]] = field(default_factory=dict)
-    ends: dict[str, list[Phrase]] = field(default_factory=dict)
-    inside: dict[str, list[Phrase]] = field(default_factory=dict)
-    topics: dict[str, list[str]] = field(default_factory=dict)
-    cues: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    owners: Sequence[Owner]
+    whole: Hashed
+    labels: Hashed
+    tokens: Hashed
+    starts: Hashed
+    ends: Hashed
+    reach: Hashed
+    openers: Hashed
+    closers: Hashed
+    cues: Hashed
+    whole_named: Mapping[str, Sequence[Phrase]]
+    starts_named: Mapping[str, Sequence[Phrase]]
+    ends_named: Mapping[str, Sequence[Phrase]]
+    inside: Mapping[str, Sequence[Phrase]]
+    topics: Mapping[str, Sequence[str]]
 
     def find(self, block: int, text: str, reading: Reading) -> tuple[Hit, ...]:
         """The phrases in one block; time is linear in the block.
@@ -107,8 +111,8 @@ class Lexicon:
         return (
             self._as_a_whole(block, text, reading, said, words)
             or (
-                *self._at_start(block, reading, said, words),
-                *self._at_end(block, reading, said, words),
+                *self._at_start(block, reading, words),
+                *self._at_end(block, reading, words),
                 *self._inside(block, said, words),
             )
             or self._cued(block, tokens)
@@ -123,14 +127,17 @@ class Lexicon:
         tokens = reading.tokens
         if len(tokens) == 1 and reading.ends == "sentence":
             return ()  # "Yes." and "Maybe." are answers, buttons have no full stop
-        if said not in self.whole and (tokens[0] in FREE or tokens[-1] in FREE):
+        owner = self.whole.get(said)
+        if owner < 0 and (tokens[0] in FREE or tokens[-1] in FREE):
             said = " ".join(without_numbers(tokens))
-        if said in self.whole:
-            return (_hit(block, "whole", self.whole[said], said),)
+            owner = self.whole.get(said)
+        if owner >= 0:
+            return (self._hit(block, "whole", owner, said),)
         for word in {tokens[0]: None, tokens[-1]: None}:
-            for phrase in self.whole_named.get(word, ()):
-                if phrase.needs <= words and len(tokens) in ends_of(phrase.words, reading, 0):
-                    return (_hit(block, "whole", phrase.owner, phrase.text),)
+            for owner, phrase in self.whole_named.get(word, ()):
+                named = phrase.split()
+                if _has(words, named) and len(tokens) in ends_of(named, reading, 0):
+                    return (self._hit(block, "whole", owner, phrase),)
         return self._label(block, text) or self._compound(block, tokens)
 
     def _label(self, block: int, text: str) -> tuple[Hit, ...]:
@@ -139,8 +146,9 @@ class Lexicon:
         if not match:
             return ()
         label = " ".join(normalise(match[1], self.grammar)[0])
-        owner = self.labels.get(label) or self.whole.get(label)
-        return (_hit(block, "label", owner, label),) if owner else ()
+        owner = self.labels.get(label)
+        owner = owner if owner >= 0 else self.whole.get(label)
+        return (self._hit(block, "label", owner, label),) if owner >= 0 else ()
 
     def _compound(self, block: int, tokens: tuple[str, ...]) -> tuple[Hit, ...]:
         """Nothing but known words and phrases in a row, as menus and button bars are once flattened."""
@@ -154,56 +162,71 @@ class Lexicon:
                 i += 1
                 continue
             part, owner = self._longest_part(tokens, i)
-            if owner is None:
+            if owner < 0:
                 return ()
             parts.append(part)
-            categories.append(owner.category)
+            categories.append(self.owners[owner].category)
             i += part.count(" ") + 1
         if len(parts) < 2:
             return ()
         how = "compound" if any(" " in part for part in parts) else "tokens"
         return (Hit(block, Counter(categories).most_common(1)[0][0], how, " | ".join(parts), ""),)
 
-    def _longest_part(self, tokens: tuple[str, ...], start: int) -> tuple[str, Owner | None]:
+    def _longest_part(self, tokens: tuple[str, ...], start: int) -> tuple[str, int]:
         word = tokens[start]
-        for size in range(min(_LONGEST_PART, self.reach.get(word, 0), len(tokens) - start), 1, -1):
+        for size in range(min(_LONGEST_PART, self.reach.get(word), len(tokens) - start), 1, -1):
             part = " ".join(tokens[start : start + size])
-            if part in self.whole:
-                return part, self.whole[part]
-        return word, self.tokens.get(word) or self.whole.get(word)
+            owner = self.whole.get(part)
+            if owner >= 0:
+                return part, owner
+        owner = self.tokens.get(word)
+        return word, owner if owner >= 0 else self.whole.get(word)
 
-    def _at_start(self, block: int, reading: Reading, said: str, words: Set[str]) -> Iterable[Hit]:
+    def _at_start(self, block: int, reading: Reading, words: Set[str]) -> Iterable[Hit]:
         tokens = reading.tokens
-        near = self.starts.get(" ".join(tokens[:2])) or self.starts.get(tokens[0]) or []
-        fitting = [phrase for phrase in near if f"{said} ".startswith(f"{phrase.text} ")]
+        fitting = [
+            (owner, phrase)
+            for size in sizes_of(self.openers.get(tokens[0]))
+            if size <= len(tokens)
+            for phrase in (" ".join(tokens[:size]),)
+            if (owner := self.starts.get(phrase)) >= 0
+        ]
         opening = tokens[: LONGEST_NAME + 4]
         if not self.starts_named.keys().isdisjoint(opening):
-            named = [phrase for word in dict.fromkeys(opening) for phrase in self.starts_named.get(word, ())]
-            fitting += [phrase for phrase in named if phrase.needs <= words and ends_of(phrase.words, reading, 0)]
-        return [_hit(block, "start", phrase.owner, phrase.text) for phrase in _longest_each(fitting)]
+            for word in dict.fromkeys(opening):
+                for owner, phrase in self.starts_named.get(word, ()):
+                    named = phrase.split()
+                    if _has(words, named) and ends_of(named, reading, 0):
+                        fitting.append((owner, phrase))
+        return self._longest_each(block, "start", fitting)
 
-    def _at_end(self, block: int, reading: Reading, said: str, words: Set[str]) -> Iterable[Hit]:
-        near = self.ends.get(reading.tokens[-1])
-        if not near:
-            return ()
+    def _at_end(self, block: int, reading: Reading, words: Set[str]) -> Iterable[Hit]:
+        tokens = reading.tokens
         fitting = [
-            phrase
-            for phrase in near
-            if f" {said}".endswith(f" {phrase.text}")
-            or (phrase.words and phrase.needs <= words and closes(phrase.words, reading))
+            (owner, phrase)
+            for size in sizes_of(self.closers.get(tokens[-1]))
+            if size <= len(tokens)
+            for phrase in (" ".join(tokens[-size:]),)
+            if (owner := self.ends.get(phrase)) >= 0
         ]
-        return [_hit(block, "end", phrase.owner, phrase.text) for phrase in _longest_each(fitting)]
+        for owner, phrase in self.ends_named.get(tokens[-1], ()):
+            named = phrase.split()
+            if _has(words, named) and closes(named, reading):
+                fitting.append((owner, phrase))
+        return self._longest_each(block, "end", fitting)
 
     def _cued(self, block: int, tokens: tuple[str, ...]) -> tuple[Hit, ...]:
         """The category that the words of a block give away, when no phrase does."""
-        if len(tokens) > _LONGEST_CUED or self.cues.keys().isdisjoint(tokens):
+        if len(tokens) > _LONGEST_CUED:
             return ()
         words: dict[str, list[str]] = {}
         sums: dict[str, float] = {}
-        for word in dict.fromkeys(filter(self.cues.__contains__, tokens)):
-            for category, share in self.cues[word].items():
+        for word in dict.fromkeys(tokens):
+            cue = self.cues.get(word)
+            if cue >= 0:
+                category, percent = CATEGORY_IDS[cue // 128], cue % 128
                 words.setdefault(category, []).append(word)
-                sums[category] = sums.get(category, 0.0) + share
+                sums[category] = sums.get(category, 0.0) + percent / 100
         category = max(sums, key=sums.__getitem__, default="")
         if sums.get(category, 0.0) < _LEAST_CUED * (1 + len(tokens) // _WORDS_A_CUE):
             return ()
@@ -215,23 +238,39 @@ class Lexicon:
             return ()
         text = f" {said} "
         near = [phrase for cue in sorted(cues) for phrase in self.inside[cue]]
-        return tuple(
-            [_hit(block, "contains", phrase.owner, phrase.text) for phrase in near if f" {phrase.text} " in text]
-        )
+        return tuple([self._hit(block, "contains", *phrase) for phrase in near if f" {phrase[1]} " in text])
+
+    def _longest_each(self, block: int, how: str, phrases: Iterable[Phrase]) -> Iterable[Hit]:
+        """The longest phrase of each category: the shorter ones inside it say the same again."""
+        best: dict[str, Phrase] = {}
+        for owner, phrase in phrases:
+            category = self.owners[owner].category
+            if category not in best or len(phrase) > len(best[category][1]):
+                best[category] = owner, phrase
+        return [self._hit(block, how, *phrase) for phrase in best.values()]
+
+    def _hit(self, block: int, how: str, owner: int, phrase: str) -> Hit:
+        category, language = self.owners[owner]
+        return Hit(block, category, how, phrase, language)
 
 
-def _hit(block: int, how: str, owner: Owner, phrase: str) -> Hit:
-    return Hit(block, owner.category, how, phrase, owner.language)
+def _has(words: Set[str], named: Sequence[str]) -> bool:
+    """Whether all words of a phrase but its free names are there: without them a block cannot have it."""
+    return all(word in words or word == "{name}" for word in named)
 
 
-def _longest_each(phrases: Iterable[Phrase]) -> Iterable[Phrase]:
-    """The longest phrase of each category: the shorter ones inside it say the same again."""
-    best: dict[str, Phrase] = {}
-    for phrase in phrases:
-        category = phrase.owner.category
-        if category not in best or len(phrase.text) > len(best[category].text):
-            best[category] = phrase
-    return best.values()
+def sizes_of(bits: int) -> list[int]:
+    """The numbers of words that bits stand for, the largest first; none for -1.
+
+    >>> sizes_of(0b101)
+    [3, 1]
+    """
+    return [size for size in range(bits.bit_length(), 0, -1) if bits >> size - 1 & 1] if bits > 0 else []
+
+
+def cue_of(category: str, share: float) -> int:
+    """A category and a share of 0 to 1 as the one number that `Lexicon.cues` has for a word."""
+    return CATEGORY_IDS.index(category) * 128 + round(100 * share)
 
 
 def rarest_word(text: str) -> str:

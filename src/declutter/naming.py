@@ -28,7 +28,7 @@ def ends_of(words: Sequence[str], reading: Reading, start: int) -> list[int]:
     return ends
 
 
-def closes(words: tuple[str, ...], reading: Reading) -> bool:
+def closes(words: Sequence[str], reading: Reading) -> bool:
     """Whether a block ends with a phrase that has a free name."""
     total = len(reading.tokens)
     longest = len(words) + words.count("{name}") * (LONGEST_NAME - 1)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from declutter.model import Reading
 from declutter.patterns import pattern, plain_pattern
 
-# Apostrophes join ("don’t" is one word), invisible marks separate nothing; the dot above that "İ" leaves when its case is
-# folded, the stretching of Arabic words and their vowel signs are mostly left out in writing: all vanish.
-_VANISH = plain_pattern(
-    r"['’‘ʼ＇`´\u00ad\u0307\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
-)
+# Apostrophes join ("don’t" is one word), invisible marks separate nothing; the dot above that "İ" leaves when its case
+# is folded, the stretching of Arabic words and their vowel signs are mostly left out in writing: all vanish.
+_VANISH = plain_pattern(r"['’‘ʼ＇`´\u00ad\u0307\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 # Letters that some writers and some cases keep apart and others do not: the accents that Greek capitals lack, the dots
 # of Turkish, Russian "ё", the seats of the Arabic hamza, and Persian letter shapes.
 _VARIANTS = str.maketrans(
@@ -29,7 +27,7 @@ _TOKEN = pattern(
     r"|\d+(?:[.,:/-]\d+)*"
     rf"|[{_UNSPACED}]"
     rf"|[\p{{L}}\p{{M}}--[{_UNSPACED}]]+"
-    r"|[*©@$€£¥₴₽%#+°]"
+    r"|[*©@$€£¥₴₽₺₩₹%#+°]"
 )
 _IS_UNSPACED = pattern(rf"(?V1)[{_UNSPACED}]")
 # The same for texts of nothing but Latin script, punctuation, arrows and drawings, as most are.
@@ -68,6 +66,7 @@ class Grammar:
         we: Words by which a writer means more than one ("we", "our").
         you: Words by which a reader is addressed ("you", "your").
         parts: What each word or number of a date but the glue is in it: a month, a unit, and so on.
+        languages: The languages that each function word belongs to, by the word.
     """
 
     stop_words: Mapping[str, frozenset[str]]
@@ -79,6 +78,7 @@ class Grammar:
     we: frozenset[str] = frozenset()
     you: frozenset[str] = frozenset()
     parts: Mapping[str, str] = field(init=False, repr=False, compare=False)
+    languages: Mapping[str, Sequence[str]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         parts = {"{date}": "date", "{n}": "n"}
@@ -93,6 +93,20 @@ class Grammar:
         for word in self.glue:
             parts.pop(word, None)
         object.__setattr__(self, "parts", parts)
+        languages: dict[str, list[str]] = {}
+        for language, stops in self.stop_words.items():
+            for word in stops:
+                languages.setdefault(word, []).append(language)
+        object.__setattr__(self, "languages", languages)
+
+    def spoken(self, tokens: Iterable[str]) -> dict[str, int]:
+        """How many of some words are function words of each language; nothing of those that have none of them."""
+        counts: dict[str, int] = {}
+        languages = self.languages
+        for word in filter(languages.__contains__, tokens):
+            for language in languages[word]:
+                counts[language] = counts.get(language, 0) + 1
+        return counts
 
 
 def fold(text: str) -> list[str]:
@@ -215,10 +229,7 @@ def _stop_share(tokens: list[str], words: int, grammar: Grammar) -> float | None
         return None
     if not words:
         return 0.0
-    most = 0
-    for stops in grammar.stop_words.values():
-        most = max(most, sum(map(stops.__contains__, tokens)))
-    return most / words
+    return max(grammar.spoken(tokens).values(), default=0) / words
 
 
 def _address(tokens: list[str], words: int, grammar: Grammar) -> float:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from declutter.containers import holdings_of
 from declutter.filters.headline import find_headline
+from declutter.glued import unglued
 from declutter.lexicon import Lexicon
 from declutter.model import Block, Document, Hit, Media, Reading
 from declutter.patterns import plain_pattern
@@ -51,6 +52,7 @@ def survey(
     host = _host(url)
     titles = Titles(segmented.declared, host)
     grammar = _speaking(language, lexicon.grammar)
+    segmented = unglued(segmented, lexicon, grammar)
     readings, found = _read(segmented.blocks, lexicon, grammar)
     language = language or _guess_language(readings, grammar)
     if _is_foreign(readings, language, grammar):
@@ -148,8 +150,7 @@ def _guess_language(readings: Sequence[Reading], grammar: Grammar) -> str | None
     """The language whose function words are most frequent in the page: in its sentences, if it has any."""
     readings = list(filter(_is_sentence, readings)) or readings
     total = sum(reading.words for reading in readings)
-    tokens = [token for reading in readings for token in reading.tokens]
-    counts = {language: sum(map(words.__contains__, tokens)) for language, words in grammar.stop_words.items()}
+    counts = grammar.spoken(token for reading in readings for token in reading.tokens)
     best = max(counts, key=lambda language: (counts[language], language), default=None)
     return best if best is not None and counts[best] >= _LEAST_STOP_SHARE * max(total, 1) else None
 

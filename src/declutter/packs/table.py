@@ -8,20 +8,34 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from declutter.errors import PackError
-from declutter.lexicon import Lexicon, Owner, Phrase, rarest_word
+from declutter.hashed import Hashed
+from declutter.lexicon import MOST_WORDS, Lexicon, Owner, cue_of, rarest_word
 from declutter.packs import Pack
 from declutter.reading import Grammar, normalise
 
 TABLE = "table.json"
+# Fingerprints of the phrases that are compared as they are, one table after the other.
+HASHED = "table.bin"
+# Where two languages share a phrase, the first says what it is; English words stand on pages of all languages.
+_FIRST = "en"
 # A word is a cue when so many phrases of a category have it, and that is so large a share of its use.
 _FEWEST_TIMES = 3
 _LEAST_SHARE = 0.5
 # Rates in a category of few phrases are chance; as many are added to each before dividing.
 _FEW_PHRASES = 60
+_HASHED = ("whole", "labels", "tokens", "starts", "ends", "reach", "openers", "closers", "cues")
+_LISTED = ("whole_named", "starts_named", "ends_named", "inside", "topics")
 _GRAMMAR_SETS = ("months", "units", "ago", "moments", "glue", "we", "you")
+
+
+class Table(NamedTuple):
+    """The two files that a lexicon is read from: plain data for JSON, and bytes."""
+
+    data: dict[str, Any]
+    hashed: bytes
 
 
 @cache
@@ -30,36 +44,49 @@ def bundled_lexicon() -> Lexicon:
     import json
     from importlib.resources import files
 
-    return _built(json.loads((files("declutter.packs") / TABLE).read_text("utf-8")))
+    folder = files("declutter.packs")
+    return _read(Table(json.loads((folder / TABLE).read_text("utf-8")), (folder / HASHED).read_bytes()))
 
 
 def compile_lexicon(packs: Iterable[Pack]) -> Lexicon:
     """Merge packs into one lexicon. Phrases of every language are then tried at the cost of one look-up."""
-    return _built(table_of(packs))
+    return _read(table_of(packs))
 
 
-def table_of(packs: Iterable[Pack]) -> dict[str, Any]:
-    """Packs as plain data for JSON, normalised: the same packs give the same table."""
-    packs = tuple(packs)
+def table_of(packs: Iterable[Pack]) -> Table:
+    """Packs as data, normalised: the same packs give the same table."""
+    packs = sorted(packs, key=lambda pack: (pack.language != _FIRST, pack.language))
     for pack in packs:
         _refuse_shared(pack)
-    return {
+    hashed: dict[str, dict[str, int]] = {name: {} for name in _HASHED}
+    listed: dict[str, dict[str, list[Any]]] = {name: {} for name in _LISTED}
+    owners: list[Owner] = []
+    for pack in packs:
+        for category, phrases in pack.phrases.items():
+            owners.append(Owner(category, pack.language))
+            for how, texts in _normalised(phrases, pack.grammar).items():
+                for text in texts:
+                    _place(how, text, len(owners) - 1, category, hashed, listed)
+    hashed["cues"] = _cues(packs)
+    tables = {name: Hashed.of(numbers).to_bytes() for name, numbers in hashed.items()}
+    data = {
         "stop_words": {pack.language: sorted(pack.stop_words) for pack in packs},
         **{name: sorted(set().union(*(getattr(pack.grammar, name) for pack in packs))) for name in _GRAMMAR_SETS},
-        "cues": _cues(packs),
-        "phrases": {
-            pack.language: {category: _normalised(phrases, pack.grammar) for category, phrases in pack.phrases.items()}
-            for pack in packs
-        },
+        "owners": owners,
+        "hashed": {name: len(table) for name, table in tables.items()},
+        **listed,
     }
+    return Table(data, b"".join(tables.values()))
 
 
-def _cues(packs: tuple[Pack, ...]) -> dict[str, dict[str, float]]:
-    """Words that give a category away: for each, the categories in whose phrases it is most at home, with its share.
+def _cues(packs: Iterable[Pack]) -> dict[str, int]:
+    """Words that give a category away: for each, the category in whose phrases it is most at home, with its share.
 
     They come from the phrases themselves, so a pack need not list them. Shares are of rates, not of counts: a category
     with many phrases must not own every word.
     """
+    packs = tuple(packs)
+    stop_words = frozenset().union(*(pack.stop_words for pack in packs))
     rates: dict[str, dict[str, float]] = {}
     for pack in packs:
         for category, phrases in pack.phrases.items():
@@ -67,14 +94,15 @@ def _cues(packs: tuple[Pack, ...]) -> dict[str, dict[str, float]]:
             texts = {text for texts in _normalised(said, pack.grammar).values() for text in texts}
             counts = Counter(word for text in texts for word in set(text.split()))
             for word, times in counts.items():
-                if times >= _FEWEST_TIMES and word.isalpha() and word not in pack.stop_words:
-                    rates.setdefault(word, {})[category] = times / (len(texts) + _FEW_PHRASES)
-    cues: dict[str, dict[str, float]] = {}
-    for word, found in sorted(rates.items()):
-        shares = {category: round(rate / sum(found.values()), 2) for category, rate in sorted(found.items())}
-        home = {category: share for category, share in shares.items() if share >= _LEAST_SHARE}
-        if home:
-            cues[word] = home
+                if times >= _FEWEST_TIMES and word.isalpha() and word not in stop_words:
+                    own = rates.setdefault(word, {})
+                    own[category] = own.get(category, 0.0) + times / (len(texts) + _FEW_PHRASES)
+    cues: dict[str, int] = {}
+    for word, found in rates.items():
+        category = max(found, key=lambda category: (found[category], category))
+        share = found[category] / sum(found.values())
+        if share >= _LEAST_SHARE:
+            cues[word] = cue_of(category, share)
     return cues
 
 
@@ -88,83 +116,61 @@ def _refuse_shared(pack: Pack) -> None:
 
 
 def _normalised(phrases: Mapping[str, Iterable[str]], grammar: Grammar) -> dict[str, list[str]]:
-    """A category's phrases by the index they belong in."""
+    """A category's phrases as blocks are read, by how they are looked for."""
     table: dict[str, dict[str, None]] = {}
     for how, written in phrases.items():
         for phrase in written:
-            tokens = normalise(phrase, grammar)[0]
-            text = " ".join(tokens)
-            index = "whole_named" if how == "whole" and "{name}" in tokens else how
+            text = " ".join(normalise(phrase, grammar)[0])
             if text:
-                table.setdefault(index, {})[text] = None
-    return {index: list(texts) for index, texts in table.items()}
+                table.setdefault(how, {})[text] = None
+    return {how: list(texts) for how, texts in table.items()}
 
 
-def _built(table: Mapping[str, Any]) -> Lexicon:
-    stop_words = {language: frozenset(words) for language, words in table["stop_words"].items()}
-    grammar = Grammar(stop_words, **{name: frozenset(table[name]) for name in _GRAMMAR_SETS})
-    lexicon = Lexicon(grammar, cues=table["cues"])
-    exact = {"whole": lexicon.whole, "label": lexicon.labels, "tokens": lexicon.tokens}
-    # Where two languages share a phrase, the first says what it is.
-    for language, categories in reversed(table["phrases"].items()):
-        for category, lists in categories.items():
-            owner = Owner(category, language)
-            for how, texts in lists.items():
-                if how in exact:
-                    exact[how].update(dict.fromkeys(texts, owner))
-                elif how == "topic":
-                    for text in texts:
-                        lexicon.topics.setdefault(text, []).append(category)
-                else:
-                    for text in texts:
-                        index, key = _place(how, text)
-                        getattr(lexicon, index).setdefault(key, []).append(_phrase(owner, text))
-    for text in lexicon.whole:
-        first, blank, _ = text.partition(" ")
-        if blank and text.count(" ") >= lexicon.reach.get(first, 0):
-            lexicon.reach[first] = text.count(" ") + 1
-    _split_starts(lexicon.starts)
-    return lexicon
-
-
-def _split_starts(starts: dict[str, list[Phrase]]) -> None:
-    """Look phrases up by their first two words, since a word such as "this" begins hundreds of them.
-
-    Under one word stay the phrases of that word alone; they are listed under each pair as well, so that one look-up
-    gives all, in the order of the packs.
-    """
-    for first, phrases in list(starts.items()):
-        alone: list[Phrase] = []
-        pairs: dict[str, list[Phrase]] = {}
-        for phrase in phrases:
-            if phrase.text == first:
-                alone.append(phrase)
-                for longer in pairs.values():
-                    longer.append(phrase)
-            else:
-                pair = " ".join(phrase.text.split(" ", 2)[:2])
-                pairs.setdefault(pair, alone.copy()).append(phrase)
-        starts.update(pairs)
-        starts[first] = alone
-
-
-def _phrase(owner: Owner, text: str) -> Phrase:
-    if "{name}" not in text:
-        return Phrase(owner, text)
-    words = tuple(text.split())
-    return Phrase(owner, text, words, frozenset(words) - {"{name}"})
-
-
-def _place(how: str, text: str) -> tuple[str, str]:
-    """The index in which a phrase will be looked up, and the word it will be looked up by."""
+def _place(
+    how: str,
+    text: str,
+    owner: int,
+    category: str,
+    hashed: Mapping[str, dict[str, int]],
+    listed: Mapping[str, dict[str, list[Any]]],
+) -> None:
+    """Put a phrase where it will be looked up."""
+    words = text.split()
+    named = "{name}" in words
     match how:
-        case "whole_named":
-            return "whole_named", text.rpartition(" ")[2] if text.startswith("{name} ") else text.partition(" ")[0]
-        case "start" if "{name}" in text:
-            return "starts_named", rarest_word(text)
-        case "start":
-            return "starts", text.partition(" ")[0]
-        case "end":
-            return "ends", text.rpartition(" ")[2]
+        case "whole" if named:
+            listed["whole_named"].setdefault(words[-1] if words[0] == "{name}" else words[0], []).append((owner, text))
+        case "whole":
+            hashed["whole"].setdefault(text, owner)
+            if len(words) > 1:
+                hashed["reach"][words[0]] = max(hashed["reach"].get(words[0], 0), len(words))
+        case "start" | "end" if named:
+            key = rarest_word(text) if how == "start" else words[-1]
+            listed[f"{how}s_named"].setdefault(key, []).append((owner, text))
+        case "start" | "end":
+            if len(words) > MOST_WORDS:
+                raise PackError(f"{text!r}: what opens or closes a block has at most {MOST_WORDS} words: shorten it")
+            hashed[f"{how}s"].setdefault(text, owner)
+            sizes, word = ("openers", words[0]) if how == "start" else ("closers", words[-1])
+            hashed[sizes][word] = hashed[sizes].get(word, 0) | 1 << len(words) - 1
+        case "label" | "tokens":
+            hashed["labels" if how == "label" else "tokens"].setdefault(text, owner)
+        case "contains":
+            listed["inside"].setdefault(rarest_word(text), []).append((owner, text))
         case _:
-            return "inside", rarest_word(text)
+            of_word = listed["topics"].setdefault(text, [])
+            if category not in of_word:
+                of_word.append(category)
+
+
+def _read(table: Table) -> Lexicon:
+    data = table.data
+    stop_words = {language: frozenset(words) for language, words in data["stop_words"].items()}
+    grammar = Grammar(stop_words, **{name: frozenset(data[name]) for name in _GRAMMAR_SETS})
+    hashed: dict[str, Any] = {}
+    first = 0
+    for name, size in data["hashed"].items():
+        hashed[name] = Hashed.from_bytes(table.hashed[first : first + size])
+        first += size
+    owners = tuple(Owner(*owner) for owner in data["owners"])
+    return Lexicon(grammar, owners, **hashed, **{name: data[name] for name in _LISTED})

@@ -127,6 +127,8 @@ class _Walk:
             self.emit(self.gathering.line_break())
         elif tag == "hr":
             self.end_block()
+        elif tag == "input":
+            self.gathering.apart()
 
     def enter(self, tag: str, element: etree._Element) -> None:
         self.node = node = Node(element, tag, self.node, self.paths)

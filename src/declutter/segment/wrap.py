@@ -28,6 +28,7 @@ _SPACED_SHARE = 0.8
 # Some wrappers count a little differently (trailing space, double width): allow as much.
 _SLACK = 1
 BULLET = plain_pattern(r"(?:[-–—*•‣◦▪●○·+»›]|\(?\d{1,3}[.)]|[a-z]\))[ \t\u00a0]")
+_UNSPACED = plain_pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _QUOTE = plain_pattern(r"(?:> ?)+")
 
 
@@ -84,7 +85,11 @@ def _wrapped_at(width: int, lines: Sequence[Line]) -> Wrapping | None:
 
 def _overflows(before: Line, after: Line, width: int) -> bool:
     word = _QUOTE.sub("", after.text).split(None, 1)
-    return bool(word) and _length(before) + 1 + len(word[0]) > width - _SLACK
+    if not word:
+        return False
+    # Scripts that put no spaces between words are broken anywhere.
+    size = 0 if _UNSPACED.match(word[0]) else len(word[0])
+    return _length(before) + 1 + size > width - _SLACK
 
 
 def _length(line: Line) -> int:
