@@ -18,7 +18,7 @@ BODY_LOST = 0.04
 
 
 def judged() -> list[tuple[Expected, declutter.Verdict]]:
-    pages = [fixture for fixture in load_fixtures() if fixture.role == "blind"]
+    pages = [fixture for fixture in load_fixtures() if fixture.category == "blind"]
     return list(chain.from_iterable(zip(page.blocks, page.result().verdicts, strict=True) for page in pages))
 
 

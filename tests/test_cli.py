@@ -22,6 +22,7 @@ import pytest
 import declutter
 import declutter.cli
 from declutter.categories import CATEGORY_IDS
+from declutter.packs.table import bundled_languages
 
 SOURCE = str(Path(declutter.__file__).parents[1])
 TITLE = "Harbour council votes to keep the winter ferry"
@@ -376,6 +377,14 @@ def test_verbose_has_a_line_for_each_input(run, page):
     assert [str(page) in line for line in err.splitlines()] == [True, True]
     assert "text" in err
     assert TITLE not in out
+
+
+def test_list_languages(run):
+    status, out, err = run("--list-languages")
+    assert (status, err) == (0, "")
+    lines = out.splitlines()
+    assert len(lines) == len(bundled_languages())
+    assert any(line.startswith("en    English") and line.endswith("phrases") for line in lines)
 
 
 def test_list_categories(run):

@@ -86,7 +86,7 @@ def test_a_receipt_behaves_like_a_tuple() -> None:
 def test_every_fact_is_a_number_for_every_block() -> None:
     for source, media in ((PAGE, "html"), (SENTENCE, "text"), ("", "html"), ("<p>\x00", "html")):
         document = declutter.extract(source, media=media).document
-        facts = facts_of(document, sums_of([[] for _ in document.blocks]), [""] * len(document.blocks))
+        facts = facts_of(document, sums_of([[] for _ in document.blocks]), [""] * len(document.blocks), {"ferry": 1.0})
         assert {len(column) for column in facts.values()} <= {len(document.blocks)}
         assert all(math.isfinite(number) for column in facts.values() for number in column)
 
@@ -107,7 +107,7 @@ def test_text_without_tags_is_known_by_its_layout_and_landmarks() -> None:
 def test_forests_ask_for_facts_that_there_are() -> None:
     for media, source in (("html", PAGE), ("text", SENTENCE)):
         document = declutter.extract(source, media=media).document
-        facts = facts_of(document, sums_of([[] for _ in document.blocks]), [""] * len(document.blocks))
+        facts = facts_of(document, sums_of([[] for _ in document.blocks]), [""] * len(document.blocks), {"ferry": 1.0})
         assert set(bundled_forests()[media].facts) <= facts.keys()
 
 

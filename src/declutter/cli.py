@@ -96,6 +96,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--language", type=_language, metavar="CODE", help="the text's language, such as en (default: guess)")
     add("--url", help="where the page is from")
     add("--list-categories", action=_List, lines=_category_lines, help="print what blocks can be dropped as")
+    add("--list-languages", action=_List, lines=_language_lines, help="print the languages whose wording is known")
     add("--list-filters", action=_List, lines=_filter_lines, help="print the filters and what they catch")
     add("--version", action="version", version=f"declutter {__version__}")
     loudness = parser.add_mutually_exclusive_group()
@@ -120,6 +121,13 @@ class _List(argparse.Action):
 def _category_lines() -> Iterator[str]:
     for category in CATEGORIES:
         yield f"{category.id:<20}{category.about}"
+
+
+def _language_lines() -> Iterator[str]:
+    from declutter.packs.table import bundled_languages
+
+    for code, (name, phrases) in bundled_languages().items():
+        yield f"{code:<6}{name:<14}{phrases:>7,} phrases"
 
 
 def _filter_lines() -> Iterator[str]:

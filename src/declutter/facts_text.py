@@ -135,9 +135,9 @@ def _groups(document: Document) -> Iterator[tuple[str, list[float]]]:
         own = readings[first:end]
         total = sum(reading.words for reading in own)
         size += [float(count)] * count
-        words += [total / count] * count
+        words += [total / max(1, count)] * count
         prose += [sum(reading.words for reading in own if reading.prose) / max(1, total)] * count
-        claimed += [sum(i in document.claimed for i in range(first, end)) / count] * count
+        claimed += [sum(i in document.claimed for i in range(first, end)) / max(1, count)] * count
         place += map(float, range(count))
     yield "group-size", size
     yield "group-words", words

@@ -15,7 +15,7 @@ from declutter.categories import CATEGORY_IDS
 from declutter.hashed import Hashed
 from declutter.model import Hit, Reading
 from declutter.naming import LONGEST_NAME, closes, ends_of
-from declutter.patterns import pattern
+from declutter.patterns import pattern, plain_pattern
 from declutter.reading import Grammar, normalise
 
 # Longer blocks are prose whatever they begin or end with, and prose may say anything.
@@ -29,7 +29,14 @@ _LONGEST_PART = 8
 _LONGEST_CUED = 40
 _LEAST_CUED = 0.5
 _WORDS_A_CUE = 10
-_LABEL = pattern(rf"\s*([^:：\n]{{2,{_LONGEST_LABEL}}})[:：]\s*\S")
+# An answer of one word has so many in scripts that count characters as parts of words.
+_MOST_ANSWERED = 2
+_LABEL = pattern(rf"\s*(?:([^:：／｜\n]{{1,{_LONGEST_LABEL}}})[:：／｜]|【([^】\n]{{1,{_LONGEST_LABEL}}})】)\s*\S")
+_NO_LABELS = frozenset(("navigation", "breadcrumb"))
+# Behind a sentence or an opening bracket a label of one to three words, a colon, and no further sentence.
+_CREDIT = pattern(r"[.!?…)»”\"(\[/|–—]\s*((?:[\p{L}\p{M}]++[.\s]?\s?){1,3})[:：／]\s*\S[^!?:：]{1,90}$")
+_LONGEST_CREDIT = 140
+_HAS_LABEL = plain_pattern("[:：／｜】]")
 FREE = ("{n}", "{date}")
 # Phrases that open or close a block have no more words: there is a bit for each number of them.
 MOST_WORDS = 16
@@ -70,7 +77,7 @@ class Lexicon:
         starts_named: Phrases with a free name that open a block, by their rarest word.
         ends_named: Phrases with a free name that close a block, by their last word.
         inside: Phrases to be found anywhere, by their rarest word.
-        topics: The categories that articles speak of with a word, by the word.
+        topics: Words by which articles speak of categories, by their rarest part.
     """
 
     grammar: Grammar
@@ -88,7 +95,7 @@ class Lexicon:
     starts_named: Mapping[str, Sequence[Phrase]]
     ends_named: Mapping[str, Sequence[Phrase]]
     inside: Mapping[str, Sequence[Phrase]]
-    topics: Mapping[str, Sequence[str]]
+    topics: Mapping[str, Sequence[Phrase]]
 
     def find(self, block: int, text: str, reading: Reading) -> tuple[Hit, ...]:
         """The phrases in one block; time is linear in the block.
@@ -102,17 +109,17 @@ class Lexicon:
             Hits, the strong ones alone where there are any.
         """
         tokens = reading.tokens
-        if not tokens or len(tokens) > _LONGEST_SEARCHED:
+        if not tokens or reading.words > _LONGEST_SEARCHED:
             return ()
         words = set(tokens)
         said = " ".join(tokens)
-        if len(tokens) > _LONGEST_ANCHORED:
+        if reading.words > _LONGEST_ANCHORED:
             return self._inside(block, said, words)
         return (
             self._as_a_whole(block, text, reading, said, words)
             or (
                 *self._at_start(block, reading, words),
-                *self._at_end(block, reading, words),
+                *self._at_end(block, text, reading, words),
                 *self._inside(block, said, words),
             )
             or self._cued(block, tokens)
@@ -121,12 +128,16 @@ class Lexicon:
     def spoken_of(self, reading: Reading) -> frozenset[str]:
         """The categories that a text speaks of: an article about cookie banners says "cookies" and "consent"."""
         words = self.topics.keys() & set(reading.tokens)
-        return frozenset(category for word in words for category in self.topics[word])
+        if not words:
+            return frozenset()
+        said = f" {' '.join(reading.tokens)} "
+        near = [phrase for word in words for phrase in self.topics[word]]
+        return frozenset([self.owners[owner].category for owner, phrase in near if f" {phrase} " in said])
 
     def _as_a_whole(self, block: int, text: str, reading: Reading, said: str, words: Set[str]) -> tuple[Hit, ...]:
         tokens = reading.tokens
-        if len(tokens) == 1 and reading.ends == "sentence":
-            return ()  # "Yes." and "Maybe." are answers, buttons have no full stop
+        if reading.ends == "sentence" and (len(tokens) == 1 or _MOST_ANSWERED >= reading.words < len(tokens)):
+            return ()  # "Yes.", "Maybe." and "同意。" are answers, buttons have no full stop
         owner = self.whole.get(said)
         if owner < 0 and (tokens[0] in FREE or tokens[-1] in FREE):
             said = " ".join(without_numbers(tokens))
@@ -142,12 +153,16 @@ class Lexicon:
 
     def _label(self, block: int, text: str) -> tuple[Hit, ...]:
         """A known phrase before a colon: ``Read more: …``."""
-        match = _LABEL.match(text) if ":" in text or "：" in text else None
+        match = _LABEL.match(text) if _HAS_LABEL.search(text) else None
         if not match:
             return ()
-        label = " ".join(normalise(match[1], self.grammar)[0])
+        label = " ".join(normalise(match[1] or match[2], self.grammar)[0])
         owner = self.labels.get(label)
-        owner = owner if owner >= 0 else self.whole.get(label)
+        if owner < 0:
+            owner = self.whole.get(label)
+            # Names of sections introduce headlines and list entries as well: "Sport: a new hall".
+            if owner >= 0 and self.owners[owner].category in _NO_LABELS:
+                return ()
         return (self._hit(block, "label", owner, label),) if owner >= 0 else ()
 
     def _compound(self, block: int, tokens: tuple[str, ...]) -> tuple[Hit, ...]:
@@ -200,7 +215,7 @@ class Lexicon:
                         fitting.append((owner, phrase))
         return self._longest_each(block, "start", fitting)
 
-    def _at_end(self, block: int, reading: Reading, words: Set[str]) -> Iterable[Hit]:
+    def _at_end(self, block: int, text: str, reading: Reading, words: Set[str]) -> Iterable[Hit]:
         tokens = reading.tokens
         fitting = [
             (owner, phrase)
@@ -213,7 +228,17 @@ class Lexicon:
             named = phrase.split()
             if _has(words, named) and closes(named, reading):
                 fitting.append((owner, phrase))
+        fitting += self._credit(text)
         return self._longest_each(block, "end", fitting)
+
+    def _credit(self, text: str) -> list[Phrase]:
+        """The label before the name that ends a caption: ``… leaves the harbour. Photo: Mara Lindqvist``."""
+        match = _CREDIT.search(text[-_LONGEST_CREDIT:]) if _HAS_LABEL.search(text) else None
+        if not match:
+            return []
+        label = " ".join(normalise(match[1], self.grammar)[0])
+        owner = self.labels.get(label)
+        return [(owner, label)] if owner >= 0 and self.owners[owner].category == "image-credit" else []
 
     def _cued(self, block: int, tokens: tuple[str, ...]) -> tuple[Hit, ...]:
         """The category that the words of a block give away, when no phrase does."""

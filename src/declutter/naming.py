@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from declutter.model import Reading
+from declutter.reading import is_unspaced
 
 LONGEST_NAME = 7
+# Names in scripts that write no spaces have so many characters.
+_CHARACTERS = range(2, 7)
 
 
 def ends_of(words: Sequence[str], reading: Reading, start: int) -> list[int]:
@@ -36,7 +39,10 @@ def closes(words: Sequence[str], reading: Reading) -> bool:
 
 
 def _is_name(words: Sequence[str]) -> bool:
-    """Whether words look like a name: a capital first, and on at least half of them."""
-    if words[0].islower() or words[0][0].isdigit():
+    """Whether words look like a name: a capital first, and on at least half of them; a few characters of a script."""
+    first = words[0][0]
+    if first.islower() or first.isdigit():
         return False
+    if is_unspaced(first):
+        return len(words) in _CHARACTERS
     return 2 * sum(map(str.islower, words)) <= len(words)

@@ -39,7 +39,8 @@ _LATIN_TOKEN = plain_pattern(
 )
 _NOT_LATIN = plain_pattern(r"[^\x00-\u024f\u2010-\u205e€\u2190-\u27bf]")
 _DIGIT = plain_pattern(r"\d")
-_NUMERIC_DATE = plain_pattern(r"\d{1,4}([./-])\d{1,2}\1\d{2,4}")
+# Three digits in front are a telephone number.
+_NUMERIC_DATE = plain_pattern(r"(?:\d{1,2}|\d{4})([./-])\d{1,2}\1\d{2,4}")
 # About how many characters of an unspaced script make a word.
 _CHARACTERS_A_WORD = 1.7
 # No date has more words than this; the bound keeps a page of bare numbers linear.
@@ -90,8 +91,6 @@ class Grammar:
         ):
             for word in words:
                 parts.setdefault(word, part)
-        for word in self.glue:
-            parts.pop(word, None)
         object.__setattr__(self, "parts", parts)
         languages: dict[str, list[str]] = {}
         for language, stops in self.stop_words.items():
@@ -119,7 +118,8 @@ def fold(text: str) -> list[str]:
     """
     if text.isascii():
         return _LATIN_TOKEN.findall(text.replace("'", "").replace("`", ""))
-    text = _VANISH.sub("", unicodedata.normalize("NFKC", text))
+    # Unfolded, the sign for a number would become the word "No".
+    text = _VANISH.sub("", unicodedata.normalize("NFKC", text.replace("№", "#")))
     if _VARIANT.search(text):
         text = text.translate(_VARIANTS)
     return (_TOKEN if _NOT_LATIN.search(text) else _LATIN_TOKEN).findall(text)
@@ -209,6 +209,15 @@ def read(text: str, grammar: Grammar) -> Reading:
         and ends in ("sentence", "colon")
         and (stop_share is None or stop_share >= PROSE_STOP_SHARE),
     )
+
+
+def is_unspaced(character: str) -> bool:
+    """Whether a character is of a script that puts no spaces between words.
+
+    >>> is_unspaced("渡"), is_unspaced("d")
+    (True, False)
+    """
+    return not character.isascii() and bool(_IS_UNSPACED.match(character))
 
 
 def _count_words(tokens: list[str], text: str) -> int:

@@ -177,7 +177,7 @@ def _may_be(document: Document, i: int) -> bool:
         _FEWEST_WORDS <= reading.words <= _MOST_WORDS
         and block.kind in ("paragraph", "heading", "sentence")
         and (reading.ends == "open" or block.visible.endswith("?"))
-        and block.visible[-1:] not in _NEVER_LAST
+        and (block.visible[-1:] not in _NEVER_LAST or (block.visible[-1:] == "»" and "«" in block.visible))
         and len(_DIVIDER.findall(block.visible)) <= _MOST_DIVIDERS
     )
 
@@ -187,6 +187,8 @@ def _score(document: Document, i: int, claims: Mapping[int, Collection[str]]) ->
     reading = document.readings[i]
     score = min(reading.words, _FULL_LENGTH) / 2
     score -= _CLAIMED * len([category for category in claims.get(i, ()) if category != "headline"])
+    # A line that is known wording throughout is hardly one.
+    score -= _CLAIMED * (i in document.claimed)
     below = (category for j in range(i + 1, i + 1 + _BELOW) for category in claims.get(j, ()))
     if any(category in _METADATA for category in below):
         score += _OVER_METADATA

@@ -88,7 +88,7 @@ def load_pack(toml: str, origin: str = "pack") -> Pack:
     _nothing_else(data, f"{origin}: ", (*_STRINGS, *_LISTS, "time", "address", "phrases"))
     _nothing_else(address, f"{origin}: address.", _ADDRESS_LISTS)
     _nothing_else(time, f"{origin}: time.", _TIME_LISTS)
-    stop_words = _folded([texts["stopwords"]])
+    stop_words, glue = _folded([texts["stopwords"]]), _folded(times["glue"])
     return Pack(
         texts["language"],
         texts["name"],
@@ -96,11 +96,12 @@ def load_pack(toml: str, origin: str = "pack") -> Pack:
         stop_words,
         Grammar(
             {texts["language"]: stop_words},
-            months=_folded(words["months"] + words["weekdays"]),
-            units=_folded(times["units"]),
-            ago=_folded(times["ago"]),
-            moments=_folded(times["words"]),
-            glue=_folded(times["glue"]),
+            # What stands inside dates makes none in its own language; in another one it may.
+            months=_folded(words["months"] + words["weekdays"]) - glue,
+            units=_folded(times["units"]) - glue,
+            ago=_folded(times["ago"]) - glue,
+            moments=_folded(times["words"]) - glue,
+            glue=glue,
             we=_folded(addresses["we"]),
             you=_folded(addresses["you"]),
         ),

@@ -48,6 +48,15 @@ def bundled_lexicon() -> Lexicon:
     return _read(Table(json.loads((folder / TABLE).read_text("utf-8")), (folder / HASHED).read_bytes()))
 
 
+def bundled_languages() -> dict[str, tuple[str, int]]:
+    """The languages that there are packs for: English name and number of phrases, by code."""
+    import json
+    from importlib.resources import files
+
+    data = json.loads((files("declutter.packs") / TABLE).read_text("utf-8"))
+    return {code: (name, count) for code, (name, count) in sorted(data["languages"].items())}
+
+
 def compile_lexicon(packs: Iterable[Pack]) -> Lexicon:
     """Merge packs into one lexicon. Phrases of every language are then tried at the cost of one look-up."""
     return _read(table_of(packs))
@@ -66,10 +75,11 @@ def table_of(packs: Iterable[Pack]) -> Table:
             owners.append(Owner(category, pack.language))
             for how, texts in _normalised(phrases, pack.grammar).items():
                 for text in texts:
-                    _place(how, text, len(owners) - 1, category, hashed, listed)
+                    _place(how, text, len(owners) - 1, hashed, listed)
     hashed["cues"] = _cues(packs)
     tables = {name: Hashed.of(numbers).to_bytes() for name, numbers in hashed.items()}
     data = {
+        "languages": {pack.language: (pack.name, _count(pack)) for pack in packs},
         "stop_words": {pack.language: sorted(pack.stop_words) for pack in packs},
         **{name: sorted(set().union(*(getattr(pack.grammar, name) for pack in packs))) for name in _GRAMMAR_SETS},
         "owners": owners,
@@ -77,6 +87,10 @@ def table_of(packs: Iterable[Pack]) -> Table:
         **listed,
     }
     return Table(data, b"".join(tables.values()))
+
+
+def _count(pack: Pack) -> int:
+    return sum(len(found) for lists in pack.phrases.values() for found in lists.values())
 
 
 def _cues(packs: Iterable[Pack]) -> dict[str, int]:
@@ -94,7 +108,7 @@ def _cues(packs: Iterable[Pack]) -> dict[str, int]:
             texts = {text for texts in _normalised(said, pack.grammar).values() for text in texts}
             counts = Counter(word for text in texts for word in set(text.split()))
             for word, times in counts.items():
-                if times >= _FEWEST_TIMES and word.isalpha() and word not in stop_words:
+                if times >= _FEWEST_TIMES and len(word) > 1 and word.isalpha() and word not in stop_words:
                     own = rates.setdefault(word, {})
                     own[category] = own.get(category, 0.0) + times / (len(texts) + _FEW_PHRASES)
     cues: dict[str, int] = {}
@@ -130,7 +144,6 @@ def _place(
     how: str,
     text: str,
     owner: int,
-    category: str,
     hashed: Mapping[str, dict[str, int]],
     listed: Mapping[str, dict[str, list[Any]]],
 ) -> None:
@@ -155,12 +168,9 @@ def _place(
             hashed[sizes][word] = hashed[sizes].get(word, 0) | 1 << len(words) - 1
         case "label" | "tokens":
             hashed["labels" if how == "label" else "tokens"].setdefault(text, owner)
-        case "contains":
-            listed["inside"].setdefault(rarest_word(text), []).append((owner, text))
         case _:
-            of_word = listed["topics"].setdefault(text, [])
-            if category not in of_word:
-                of_word.append(category)
+            index = "inside" if how == "contains" else "topics"
+            listed[index].setdefault(rarest_word(text), []).append((owner, text))
 
 
 def _read(table: Table) -> Lexicon:
