@@ -20,7 +20,7 @@ from tests.fixtures import load_fixtures
 
 PACKS = pytest.mark.parametrize("pack", [pytest.param(pack, id=pack.language) for pack in bundled_packs()])
 _MOST_MISSING = 3
-_SHORTEST_INSIDE = 3
+_SHORTEST_INSIDE = 2
 # What Unicode calls the letters of a script, where that is not its name.
 _SCRIPTS = {
     "Han": {"CJK"},

@@ -40,7 +40,9 @@ def test_no_blocks_have_no_words() -> None:
 
 
 def test_bundled_words_are_of_the_same_fit_as_the_forests() -> None:
-    words, forests = (json.loads((files("declutter") / name).read_text("utf-8")) for name in ("words.json", "context.json"))
+    words, forests = (
+        json.loads((files("declutter") / name).read_text("utf-8")) for name in ("words.json", "context.json")
+    )
     assert words["made_from"] == forests["made_from"]
     assert len(bundled_words()) > 1000
     assert bundled_words()["newsletter"] > 1

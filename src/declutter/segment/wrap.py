@@ -17,6 +17,8 @@ _NARROWEST, _WIDEST = 45, 110
 # Share of breaks between long lines that must look as if wrapping made them, and how many there must be at least.
 _WRAPPED_SHARE = 0.6
 _FEWEST_BREAKS = 2
+# Scripts without capitals do not show where a sentence goes on, so chance must be ruled out by more of them.
+_FEWEST_UNCASED = 4
 # So many lines may be longer than any wrapping leaves them: something that was pasted in.
 _LONG_SHARE = 0.1
 # So many widths are tried at most, which keeps the time linear.
@@ -29,6 +31,7 @@ _SPACED_SHARE = 0.8
 _SLACK = 1
 BULLET = plain_pattern(r"(?:[-–—*•‣◦▪●○·+»›]|\(?\d{1,3}[.)]|[a-z]\))[ \t\u00a0]")
 _UNSPACED = plain_pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_SENTENCE_ENDS = tuple(".!?:؟۔।…。！？：」』”")
 _QUOTE = plain_pattern(r"(?:> ?)+")
 
 
@@ -75,9 +78,10 @@ def _wrapped_at(width: int, lines: Sequence[Line]) -> Wrapping | None:
         if a.text and b.text and 0.6 * width < _length(a) <= width and not BULLET.match(b.text)
     ]
     made = [(a, b) for a, b in long_pairs if _overflows(a, b, width)]
-    if len(made) < _FEWEST_BREAKS or len(made) < _WRAPPED_SHARE * len(long_pairs):
+    fewest = _FEWEST_UNCASED if sum(_is_uncased(line) for _, line in made) > len(made) / 2 else _FEWEST_BREAKS
+    if len(made) < fewest or len(made) < _WRAPPED_SHARE * len(long_pairs):
         return None
-    continued = sum(1 for _, line in made if _continues(line))
+    continued = sum(1 for before, line in made if _continues(before, line))
     if continued < _CONTINUED_SHARE * len(made):
         return None
     return Wrapping(width, sum(1 for line, _ in made if line.spaced) >= _SPACED_SHARE * len(made))
@@ -96,7 +100,22 @@ def _length(line: Line) -> int:
     return line.indent + len(line.text)
 
 
-def _continues(line: Line) -> bool:
-    """Whether a line may begin in the middle of a sentence: no capital, no bullet, no hash sign."""
-    first = line.text.lstrip("\"'“”‘’«»([> ")[:1]
+def _continues(before: Line, line: Line) -> bool:
+    """Whether a line may begin in the middle of a sentence: no capital, no bullet, no hash sign.
+
+    In scripts without capitals any line may, so there the line before it must leave the sentence open.
+    """
+    if _is_uncased(line):
+        return not before.text.endswith(_SENTENCE_ENDS)
+    first = _first(line)
     return first.isalnum() and not first.isupper()
+
+
+def _is_uncased(line: Line) -> bool:
+    """Whether a line begins with a letter of a script without capitals."""
+    first = _first(line)
+    return first.isalpha() and first.lower() == first.upper()
+
+
+def _first(line: Line) -> str:
+    return line.text.lstrip("\"'“”‘’«»([> ")[:1]
