@@ -24,19 +24,19 @@ _LONGEST_SEARCHED = 120
 _LONGEST_COMPOUND = 24
 _LONGEST_LABEL = 40
 # Parts of a row of buttons are short.
-_LONGEST_PART = 8
+_LONGEST_PART = 12
 # Words give a category away only in short blocks, and only when there are enough of them.
 _LONGEST_CUED = 40
 _LEAST_CUED = 0.5
 _WORDS_A_CUE = 10
 # An answer of one word has so many in scripts that count characters as parts of words.
 _MOST_ANSWERED = 2
-_LABEL = pattern(rf"\s*(?:([^:：／｜\n]{{1,{_LONGEST_LABEL}}})[:：／｜]|【([^】\n]{{1,{_LONGEST_LABEL}}})】)\s*\S")
+_LABEL = pattern(rf"[\s▶►☞●■◆«*-]*(?:([^:：／｜＝=\n]{{1,{_LONGEST_LABEL}}})[:：／｜＝=]|【([^】\n]{{1,{_LONGEST_LABEL}}})】)\s*\S")
 _NO_LABELS = frozenset(("navigation", "breadcrumb"))
 # Behind a sentence or an opening bracket a label of one to three words, a colon, and no further sentence.
 _CREDIT = pattern(r"[.!?…)»”\"(\[/|–—]\s*((?:[\p{L}\p{M}]++[.\s]?\s?){1,3})[:：／]\s*\S[^!?:：]{1,90}$")
 _LONGEST_CREDIT = 140
-_HAS_LABEL = plain_pattern("[:：／｜】]")
+_HAS_LABEL = plain_pattern("[:：／｜＝=】]")
 FREE = ("{n}", "{date}")
 # Phrases that open or close a block have no more words: there is a bit for each number of them.
 MOST_WORDS = 16

@@ -10,6 +10,8 @@ from declutter.reading import is_unspaced
 LONGEST_NAME = 7
 # Names in scripts that write no spaces have so many characters.
 _CHARACTERS = range(2, 7)
+# Those in scripts without capitals so many words; others would match anything.
+_UNCASED = range(2, 5)
 
 
 def ends_of(words: Sequence[str], reading: Reading, start: int) -> list[int]:
@@ -45,4 +47,6 @@ def _is_name(words: Sequence[str]) -> bool:
         return False
     if is_unspaced(first):
         return len(words) in _CHARACTERS
+    if first.isalpha() and not first.isupper():
+        return len(words) in _UNCASED
     return 2 * sum(map(str.islower, words)) <= len(words)

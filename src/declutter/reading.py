@@ -21,7 +21,7 @@ _VARIANTS = str.maketrans(
 )
 _VARIANT = plain_pattern(f"[{''.join(map(chr, _VARIANTS))}]")
 # Scripts that put no spaces between words, or (Korean) none that writers agree on: each character is a token.
-_UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+_UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー"
 _TOKEN = pattern(
     r"(?V1)\{(?:n|date|name)\}"
     r"|\d+(?:[.,:/-]\d+)*"
@@ -40,11 +40,11 @@ _LATIN_TOKEN = plain_pattern(
 _NOT_LATIN = plain_pattern(r"[^\x00-\u024f\u2010-\u205e€\u2190-\u27bf]")
 _DIGIT = plain_pattern(r"\d")
 # Three digits in front are a telephone number.
-_NUMERIC_DATE = plain_pattern(r"(?:\d{1,2}|\d{4})([./-])\d{1,2}\1\d{2,4}")
+_NUMERIC_DATE = plain_pattern(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}|\d{4}([./-])\d{1,2}\2\d{1,2}")
 # About how many characters of an unspaced script make a word.
 _CHARACTERS_A_WORD = 1.7
 # No date has more words than this; the bound keeps a page of bare numbers linear.
-_LONGEST_DATE = 14
+_LONGEST_DATE = 20
 _CLOSERS = "\"'”’»›)]}*_~”“」』）】》"
 _SENTENCE_ENDS = tuple(".!?。！？؟۔।…⋯‼⁉")
 _QUESTIONS = ("?", "？", "؟")
