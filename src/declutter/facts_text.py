@@ -156,7 +156,7 @@ def _patterns(readings: Sequence[Reading]) -> Iterator[tuple[str, list[float]]]:
     around = list(zip((none, *shapes), shapes, (*shapes[1:], none), strict=False))
     times = Counter(around)
     yield "alike-3", [float(times[own]) for own in around]
-    pairs = list(zip(shapes, (*shapes[1:], none), strict=True))
+    pairs = list(zip(shapes, (*shapes[1:], none), strict=False))
     of_pairs = Counter(pairs)
     yield "alike-2", [float(of_pairs[own]) for own in pairs]
 
