@@ -1,4 +1,4 @@
-"""A Sphinx extension of this project's own: the lists of categories and filters, written from the code."""
+"""A Sphinx extension of this project's own: the lists of categories, filters and languages, written from the code."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 
 import declutter
 from declutter.filters import READABILITY, Rule
+from declutter.packs import bundled_packs
 
 HERE = Path(__file__).parent / "reference"
 
@@ -18,6 +19,7 @@ def setup(_app: Any) -> dict[str, bool]:
     HERE.mkdir(exist_ok=True)
     _write("categories.md", _categories())
     _write("filters.md", _filters())
+    _write("languages.md", _languages())
     return {"parallel_read_safe": True}
 
 
@@ -34,6 +36,22 @@ def _categories() -> str:
         lines += [f"| `{category.id}` | {category.about} |" for category in members]
         lines.append("")
     return "\n".join(lines)
+
+
+def _languages() -> str:
+    lines = [
+        "# Languages",
+        "",
+        "The languages whose wording is known, on every page, whatever its own language is",
+        "([how to add one](../how-to/add-a-language.md)). Function words tell which language a page is in.",
+        "",
+        "| code | language | script | function words | phrases |",
+        "|---|---|---|---|---|",
+    ]
+    for pack in bundled_packs():
+        phrases = sum(len(found) for lists in pack.phrases.values() for found in lists.values())
+        lines.append(f"| `{pack.language}` | {pack.name} | {pack.script} | {len(pack.stop_words)} | {phrases:,} |")
+    return "\n".join([*lines, ""])
 
 
 def _filters() -> str:

@@ -31,7 +31,10 @@ _LEAST_CUED = 0.5
 _WORDS_A_CUE = 10
 # An answer of one word has so many in scripts that count characters as parts of words.
 _MOST_ANSWERED = 2
-_LABEL = pattern(rf"[\s▶►☞●■◆«*-]*(?:([^:：／｜＝=\n]{{1,{_LONGEST_LABEL}}})[:：／｜＝=]|【([^】\n]{{1,{_LONGEST_LABEL}}})】)\s*\S")
+# Behind a bullet, if any: what stands before a colon or its like, or in black brackets.
+_LABEL = pattern(
+    rf"[\s▶►☞●■◆«*-]*(?:([^:：／｜＝=\n]{{1,{_LONGEST_LABEL}}})[:：／｜＝=]|【([^】\n]{{1,{_LONGEST_LABEL}}})】)\s*\S"
+)
 _NO_LABELS = frozenset(("navigation", "breadcrumb"))
 # Behind a sentence or an opening bracket a label of one to three words, a colon, and no further sentence.
 _CREDIT = pattern(r"[.!?…)»”\"(\[/|–—]\s*((?:[\p{L}\p{M}]++[.\s]?\s?){1,3})[:：／]\s*\S[^!?:：]{1,90}$")
@@ -157,6 +160,9 @@ class Lexicon:
         if not match:
             return ()
         label = " ".join(normalise(match[1] or match[2], self.grammar)[0])
+        # "A: …" is a speaker or an answer, though "A" alone may be a button for the type size.
+        if len(label) == 1 and label.isascii():
+            return ()
         owner = self.labels.get(label)
         if owner < 0:
             owner = self.whole.get(label)

@@ -15,11 +15,13 @@ _LEAST_SHARE = 0.15
 # Who writes of these in so many sentences, and of more than one, writes about what web pages ask for, and will name
 # all that they ask for.
 _OF_THE_WEB = frozenset("paywall newsletter cookie-consent login comment-form captcha".split())
-_ASKED_FOR = _OF_THE_WEB | {"form-hint", "donation", "legal"}
+_ASKED_FOR = _OF_THE_WEB | {"form-hint", "donation", "legal", "app-promo"}
 _FEWEST_OF_THE_WEB = 3
 # So does who writes of sites, buttons and browsers all the time, and of one of those at least twice.
 _OF_PAGES = _OF_THE_WEB | {"navigation", "read-more", "script-error", "pagination", "counter", "search-ui"}
 _MOSTLY = 0.4
+# Sentences that are known wording throughout are furniture themselves.
+_ASKING = ("whole", "compound")
 # A last line may stand so many blocks outside of the stretch, a standfirst above byline and date so many.
 _MARGIN = 1
 _SENTENCE_MARGIN = 5
@@ -63,7 +65,9 @@ def topic(document: Document) -> Iterator[Sign]:
 
 def _topics(document: Document, first: int, last: int) -> frozenset[str]:
     """The categories that the sentences of the article speak of."""
-    spoken_of = [document.spoken_of[i] for i in range(first, last + 1) if i in document.spoken_of]
+    # A box between the paragraphs asks for what it speaks of; the article does not.
+    asking = {hit.block for hits in document.hits.values() for hit in hits if hit.how in _ASKING}
+    spoken_of = [own for i, own in document.spoken_of.items() if first <= i <= last and i not in asking]
     counts = Counter(category for categories in spoken_of for category in categories)
     share = _LEAST_SHARE * len(spoken_of)
     topics = frozenset(category for category, count in counts.items() if count >= max(_FEWEST, share))
