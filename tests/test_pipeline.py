@@ -275,7 +275,7 @@ def test_unknown_language() -> None:
 
 @pytest.mark.parametrize(("focus", "kept"), [("precision", 0), ("balanced", 0), ("recall", 1)])
 def test_focus(focus: str, kept: int) -> None:
-    pipeline = Pipeline((Mentions("Low", log_odds=1.0),))
+    pipeline = Pipeline((Mentions("Low", log_odds=2.0),))
     assert len(pipeline.run("Low", focus=focus).kept) == kept
 
 

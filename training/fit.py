@@ -12,7 +12,7 @@ from declutter.context import UNIT
 from training.examples import Example
 
 # Few, shallow trees: what more of them gain on hosts left out is within the noise, and each costs every block.
-ROUNDS = {"html": 200, "text": 250}
+ROUNDS = {"html": 260, "text": 400}
 _SETTINGS: dict[str, Any] = {
     "objective": "binary",
     "num_leaves": 24,
@@ -30,7 +30,7 @@ _SETTINGS: dict[str, Any] = {
     "verbose": -1,
 }
 # Without elements to lean on, trees that choose their thresholds by chance carry over better (Geurts et al. 2006).
-_OF_TEXT = {"extra_trees": True}
+_OF_TEXT: dict[str, Any] = {"extra_trees": True, "num_leaves": 40, "min_data_in_leaf": 200}
 _RISING = ("wording", "markup")
 
 

@@ -13,16 +13,15 @@ from typing import NamedTuple, TypeAlias
 
 from declutter.categories import CATEGORY_IDS
 from declutter.hashed import Hashed
+from declutter.labels import credit_label_of, label_of
 from declutter.model import Hit, Reading
 from declutter.naming import LONGEST_NAME, closes, ends_of
-from declutter.patterns import pattern, plain_pattern
 from declutter.reading import Grammar, normalise
 
 # Longer blocks are prose whatever they begin or end with, and prose may say anything.
 _LONGEST_ANCHORED = 60
 _LONGEST_SEARCHED = 120
 _LONGEST_COMPOUND = 24
-_LONGEST_LABEL = 40
 # Parts of a row of buttons are short.
 _LONGEST_PART = 12
 # Words give a category away only in short blocks, and only when there are enough of them.
@@ -31,15 +30,8 @@ _LEAST_CUED = 0.5
 _WORDS_A_CUE = 10
 # An answer of one word has so many in scripts that count characters as parts of words.
 _MOST_ANSWERED = 2
-# Behind a bullet, if any: what stands before a colon or its like, or in black brackets.
-_LABEL = pattern(
-    rf"[\s▶►☞●■◆«*-]*(?:([^:：／｜＝=\n]{{1,{_LONGEST_LABEL}}})[:：／｜＝=]|【([^】\n]{{1,{_LONGEST_LABEL}}})】)\s*\S"
-)
+# Names of sections introduce headlines and list entries as well: "Sport: a new hall".
 _NO_LABELS = frozenset(("navigation", "breadcrumb"))
-# Behind a sentence or an opening bracket a label of one to three words, a colon, and no further sentence.
-_CREDIT = pattern(r"[.!?…)»”\"(\[/|–—]\s*((?:[\p{L}\p{M}]++[.\s]?\s?){1,3})[:：／]\s*\S[^!?:：]{1,90}$")
-_LONGEST_CREDIT = 140
-_HAS_LABEL = plain_pattern("[:：／｜＝=】]")
 FREE = ("{n}", "{date}")
 # Phrases that open or close a block have no more words: there is a bit for each number of them.
 MOST_WORDS = 16
@@ -156,17 +148,13 @@ class Lexicon:
 
     def _label(self, block: int, text: str) -> tuple[Hit, ...]:
         """A known phrase before a colon: ``Read more: …``."""
-        match = _LABEL.match(text) if _HAS_LABEL.search(text) else None
-        if not match:
-            return ()
-        label = " ".join(normalise(match[1] or match[2], self.grammar)[0])
+        label = " ".join(normalise(label_of(text), self.grammar)[0])
         # "A: …" is a speaker or an answer, though "A" alone may be a button for the type size.
-        if len(label) == 1 and label.isascii():
+        if not label or (len(label) == 1 and label.isascii()):
             return ()
         owner = self.labels.get(label)
         if owner < 0:
             owner = self.whole.get(label)
-            # Names of sections introduce headlines and list entries as well: "Sport: a new hall".
             if owner >= 0 and self.owners[owner].category in _NO_LABELS:
                 return ()
         return (self._hit(block, "label", owner, label),) if owner >= 0 else ()
@@ -239,11 +227,8 @@ class Lexicon:
 
     def _credit(self, text: str) -> list[Phrase]:
         """The label before the name that ends a caption: ``… leaves the harbour. Photo: Mara Lindqvist``."""
-        match = _CREDIT.search(text[-_LONGEST_CREDIT:]) if _HAS_LABEL.search(text) else None
-        if not match:
-            return []
-        label = " ".join(normalise(match[1], self.grammar)[0])
-        owner = self.labels.get(label)
+        label = " ".join(normalise(credit_label_of(text), self.grammar)[0])
+        owner = self.labels.get(label) if label else -1
         return [(owner, label)] if owner >= 0 and self.owners[owner].category == "image-credit" else []
 
     def _cued(self, block: int, tokens: tuple[str, ...]) -> tuple[Hit, ...]:
