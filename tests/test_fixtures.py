@@ -15,7 +15,7 @@ ALL = load_fixtures()
 FIXTURES = [fixture for fixture in ALL if fixture.role != "blind"]
 CATEGORY_IDS = {category.id for category in CATEGORIES}
 # The share of blocks whose failure is known.
-MOST_KNOWN = 0.1
+MOST_KNOWN = 0.07
 FAMILIES = {filter.name for filter in DEFAULT.filters}
 
 
