@@ -14,7 +14,7 @@ from tests.fixtures import Fixture, load_fixtures
 RIGHT = 0.95
 RIGHT_IN_EACH = 0.90
 # Half of what is lost are times of a live report, entries of lists and buttons quoted as sub-headings.
-BODY_LOST = 0.05
+BODY_LOST = 0.04
 
 
 def pages() -> dict[str, list[Fixture]]:
