@@ -148,10 +148,11 @@ class Lexicon:
 
     def _label(self, block: int, text: str) -> tuple[Hit, ...]:
         """A known phrase before a colon: ``Read more: …``."""
-        label = " ".join(normalise(label_of(text), self.grammar)[0])
+        written = label_of(text)
         # "A: …" is a speaker or an answer, though "A" alone may be a button for the type size.
-        if not label or (len(label) == 1 and label.isascii()):
+        if not written or (len(written) == 1 and written.isascii()):
             return ()
+        label = " ".join(normalise(written, self.grammar)[0])
         owner = self.labels.get(label)
         if owner < 0:
             owner = self.whole.get(label)
@@ -227,8 +228,11 @@ class Lexicon:
 
     def _credit(self, text: str) -> list[Phrase]:
         """The label before the name that ends a caption: ``… leaves the harbour. Photo: Mara Lindqvist``."""
-        label = " ".join(normalise(credit_label_of(text), self.grammar)[0])
-        owner = self.labels.get(label) if label else -1
+        written = credit_label_of(text)
+        if not written:
+            return []
+        label = " ".join(normalise(written, self.grammar)[0])
+        owner = self.labels.get(label)
         return [(owner, label)] if owner >= 0 and self.owners[owner].category == "image-credit" else []
 
     def _cued(self, block: int, tokens: tuple[str, ...]) -> tuple[Hit, ...]:
