@@ -33,6 +33,7 @@ AROUND = {
         ["Nobody reads what the cookies are for, says the newspaper that asks for consent to them.", "{}"]
         + ["Readers give their consent to cookies in less than a second, the researchers found."] * 3
     ),
+    "speech": f"{PROSE}\n\n– Good morning.\n\n– Good morning. Sit down.\n\n{{}}\n\n– The same as yesterday.\n\n{PROSE}",
     "declared": f"{DECLARED}<div>{ARTICLE}</div>{{}}",
 }
 

@@ -78,13 +78,15 @@ def report(found: Sequence[Example], thresholds: Sequence[float]) -> None:
 def left_out(found: Sequence[Example], fold: int, known: Sequence[Example]) -> list[Judged]:
     """The pages of one fold, judged by what the other pages among the known ones teach."""
     known = [example for example in known if fold_of(example.host, FOLDS) != fold]
-    forests = {media: fit(known, media) for media in MEDIA}
-    return [
-        Judged(example, balanced(example, scores(forest, example)), forest)
-        for example in found
-        if fold_of(example.host, FOLDS) == fold
-        for forest in (forests[example.media],)
-    ]
+    judged = []
+    for media in MEDIA:
+        forest = fit(known, media)
+        left = [example for example in found if example.media == media and fold_of(example.host, FOLDS) == fold]
+        judged += [
+            Judged(example, balanced(example, own), forest)
+            for example, own in zip(left, scores(forest, left), strict=True)
+        ]
+    return judged
 
 
 def learning_curve(found: Sequence[Example]) -> Iterator[tuple[float, list[Judged]]]:

@@ -8,7 +8,6 @@ from functools import partial
 from itertools import chain
 from multiprocessing import Pool
 from typing import cast
-from urllib.parse import urlsplit
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +18,7 @@ from declutter.decide import names_of, sums_of
 from declutter.errors import DeclutterError
 from declutter.facts import facts_of
 from declutter.model import Media
-from training.folds import FOLDS, fold_of
+from training.folds import FOLDS, fold_of, host_of
 from training.forms import CLEAN, HTML, MARKDOWN, form_of
 from training.labels import labels_of
 
@@ -80,7 +79,7 @@ def examples(pages: Sequence[tuple[Page, str]], words: Sequence[Mapping[str, flo
     """
     with Pool(2) as pool:
         for fold in range(FOLDS):
-            own = [(page, form) for page, form in pages if fold_of(_host(page)) == fold]
+            own = [(page, form) for page, form in pages if fold_of(host_of(page)) == fold]
             made = pool.imap(partial(_example, words[fold]), own, chunksize=16)
             yield from (example for example in made if example is not None)
 
@@ -156,7 +155,7 @@ def _gathered(
     return Example(
         page.set,
         page.id,
-        _host(page),
+        host_of(page),
         form,
         "html" if document.elements else "text",
         np.column_stack([np.asarray(column, np.float32) for column in facts.values()]),
@@ -170,11 +169,6 @@ def _gathered(
         # Pages are large, and there is an example for each of their forms.
         replace(page, html=""),
     )
-
-
-def _host(page: Page) -> str:
-    """What is left out together: a page's host, or the page where its set does not tell."""
-    return urlsplit(page.url).hostname or page.id
 
 
 def _weights(page: Page, document: Document, labels: list[float | None]) -> NDArray[np.float64]:

@@ -76,14 +76,18 @@ def _node(node: dict[str, Any], places: dict[int, int]) -> Any:
     ]
 
 
-def scores(forest: dict[str, Any], example: Example) -> NDArray[np.float64]:
-    """The log-odds of noise of each block."""
-    columns = {name: i for i, name in enumerate(example.names)}
-    facts = example.facts[:, [columns[name] for name in forest["facts"]]]
+def scores(forest: dict[str, Any], examples: Sequence[Example]) -> list[NDArray[np.float64]]:
+    """The log-odds of noise of each block of each example: all at once, since it is nodes that cost, not blocks."""
+    if not examples:
+        return []
+    columns = {name: i for i, name in enumerate(examples[0].names)}
+    places = [columns[name] for name in forest["facts"]]
+    facts = np.concatenate([example.facts[:, places] for example in examples])
     total = np.zeros(len(facts))
     for tree in forest["trees"]:
         _add(total, tree, facts, np.arange(len(facts)))
-    return example.start + total / UNIT
+    ends = np.cumsum([len(example.facts) for example in examples])[:-1]
+    return [example.start + own / UNIT for example, own in zip(examples, np.split(total, ends), strict=True)]
 
 
 def _add(total: NDArray[np.float64], node: Any, facts: NDArray[np.float32], which: NDArray[np.int64]) -> None:

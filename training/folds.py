@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+from urllib.parse import urlsplit
+
+from benchmarks.pages import Page
 
 FOLDS = 5
+
+
+def host_of(page: Page) -> str:
+    """What is left out together: a page's host, or the page where its set does not tell."""
+    return urlsplit(page.url).hostname or page.id
 
 
 def fold_of(host: str, folds: int = FOLDS) -> int:

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing import Pool
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from benchmarks.pages import Page
 from declutter import DEFAULT
 from declutter.errors import DeclutterError
+from training.folds import host_of
 from training.labels import labels_of
 
 # Longer blocks are said by one site in its own way.
@@ -80,7 +80,7 @@ def sightings(page: Page) -> list[Sighting]:
         return []
     document = result.document
     labels = labels_of(page, [block.visible for block in document.blocks])
-    host = urlsplit(page.url).hostname or page.id
+    host = host_of(page)
     return [
         Sighting(
             page.language or document.language or "",

@@ -9,13 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from multiprocessing import Pool
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from benchmarks.pages import Page
 from declutter import DEFAULT
 from declutter.errors import DeclutterError
 from declutter.words import UNIT
-from training.folds import FOLDS, fold_of
+from training.folds import FOLDS, fold_of, host_of
 from training.labels import labels_of
 
 # Words of fewer pages are names and topics.
@@ -68,7 +67,7 @@ def uses_of(page: Page) -> Uses | None:
         if label is not None and len(reading.tokens) < _LONGEST_BLOCK:
             counts[label >= 0.5].update(reading.tokens)
     noise, content = map(_frequencies, counts)
-    return Uses(fold_of(urlsplit(page.url).hostname or page.id), noise, content)
+    return Uses(fold_of(host_of(page)), noise, content)
 
 
 def _frequencies(counts: Counter[str]) -> dict[str, float]:

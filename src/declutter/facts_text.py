@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby, pairwise
 
 from declutter.model import Document, Reading
+from declutter.patterns import plain_pattern
 
 # Kinds of furniture that tell what stands behind or before them.
 _LANDMARKS = {
@@ -24,8 +24,8 @@ _FAR = 99
 _LABEL_WORDS = 6
 # Words of so many letters say what a text is about; of scripts without spaces each character does.
 _TELLING_LETTERS = 4
-_WORD = re.compile(r"\w+")
-_SENTENCE_END = re.compile(r"""[.!?。！？][\s"”»)]|$""")
+_WORD = plain_pattern(r"\w+")
+_SENTENCE_END = plain_pattern(r"""[.!?。！？][\s"”»)]|$""")
 # So much of a block tells how many sentences it has.
 _SAMPLE = 2000
 _MOST_GAP = 3

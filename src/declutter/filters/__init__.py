@@ -47,6 +47,7 @@ from declutter.filters.script_error import script_error
 from declutter.filters.search_ui import search_ui
 from declutter.filters.share import share
 from declutter.filters.skip_link import skip_link
+from declutter.filters.speech import speech
 from declutter.filters.sponsor_disclosure import sponsor_disclosure
 from declutter.filters.structure import structure
 from declutter.filters.tag_list import tag_list
@@ -112,4 +113,5 @@ DEFAULT_FILTERS: tuple[Filter, ...] = (
     Rule("hidden", hidden),
     Rule("declared", declared),
     Rule("topic", topic),
+    Rule("speech", speech),
 )

@@ -19,8 +19,9 @@ _MOST_WORDS = 16
 _AFTER_NAME = pattern(r"[,|•·(/–—]")
 # Given name and surname: "By Design" is left to the packs, "Von Kiel nach Riga" is a journey.
 _CAPITALS_AT_ONCE = 2
-# In threads a post stands under its author's account and date, in so many words.
+# In threads a post stands under its author's account and date, in so many words; so many of them make a thread.
 _POST_WORDS = 3
+_FEWEST_POSTS = 3
 # Directly below the headline, a name needs no opening word; a role may follow it.
 _BELOW_TITLE = 4
 _NAME = pattern(
@@ -44,6 +45,7 @@ def byline(document: Document) -> Iterator[Sign]:
         ``By Mara Lindqvist, staff reporter``
     """
     yield from wording(document, "byline")
+    posts: list[Block] = []
     for block, reading in zip(document.blocks, document.readings, strict=True):
         tokens = reading.tokens
         if not tokens:
@@ -51,7 +53,10 @@ def byline(document: Document) -> Iterator[Sign]:
         if tokens[0] in _OPENERS and _is_line(block, reading) and _is_named(block.visible):
             yield Sign(block.index, "byline.by", block.visible, "byline")
         if tokens[-1] == "{date}" and 2 <= len(tokens) <= _POST_WORDS and _is_account(reading):
-            yield Sign(block.index, "byline.post", block.visible, "byline")
+            posts.append(block)
+    reason = "byline.thread" if len(posts) >= _FEWEST_POSTS else "byline.post"
+    for block in posts:
+        yield Sign(block.index, reason, block.visible, "byline")
     title = document.headline
     if title is not None:
         for block in document.blocks[title + 1 : title + 1 + _BELOW_TITLE]:

@@ -43,7 +43,7 @@ def live_ticker(document: Document) -> Iterator[Sign]:
 
     What it catches:
         Labels of tickers, and short lines that begin with a clock time; where several such lines stand over paragraphs,
-        they are the titles of a live report instead, which is content.
+        they are the times and titles of a live report instead, which is content.
     Why it is noise:
         They announce other news, and are gone an hour later.
     When it is wrong:
@@ -66,16 +66,18 @@ def live_ticker(document: Document) -> Iterator[Sign]:
         reading = document.readings[block.index]
         if reading.words <= _MOST_WORDS and reading.ends == "open" and (match := _STAMPED.match(text)):
             stamped.append((block.index, match[0]))
-    entries = {i for i, clock in stamped if _is_title_of_prose(document, i, clock)}
+    entries = [i for i, clock in stamped if _is_title_of_prose(document, i, clock)]
     for i, clock in stamped:
-        if i in entries and len(entries) >= _FEWEST_ENTRIES:
+        # What stands among the entries is one, too: some say no more than a few words.
+        if len(entries) >= _FEWEST_ENTRIES and entries[0] <= i <= entries[-1]:
             yield Sign(i, "live-ticker.entry", clock)
         else:
             yield Sign(i, "live-ticker.clock", clock, "live-ticker")
 
 
 def _is_title_of_prose(document: Document, i: int, clock: str) -> bool:
-    """Whether a line says more than its time and stands right above a paragraph."""
+    """Whether a line stands right above a paragraph: above prose, when it says no more than its time."""
     below = document.readings[i + 1 : i + 2]
-    says_more = len(document.blocks[i].visible) > len(clock) + _LONGEST_REST
-    return says_more and any(reading.ends == "sentence" and reading.words >= _SENTENCE_WORDS for reading in below)
+    if len(document.blocks[i].visible) <= len(clock) + _LONGEST_REST:
+        return any(reading.prose for reading in below)
+    return any(reading.ends == "sentence" and reading.words >= _SENTENCE_WORDS for reading in below)

@@ -18,8 +18,11 @@ _OF_THE_WEB = frozenset("paywall newsletter cookie-consent login comment-form ca
 _ASKED_FOR = _OF_THE_WEB | {"form-hint", "donation", "legal", "app-promo"}
 _FEWEST_OF_THE_WEB = 3
 # So does who writes of sites, buttons and browsers all the time, and of one of those at least twice.
-_OF_PAGES = _OF_THE_WEB | {"navigation", "read-more", "script-error", "pagination", "counter", "search-ui"}
+_OF_PAGES = _OF_THE_WEB | set("navigation read-more script-error pagination counter search-ui app-promo".split())
 _MOSTLY = 0.4
+# Who writes of more than one in two sentences, of these among them, and of pages in so many, may quote whole labels.
+_OF_NOTHING_ELSE = frozenset(("newsletter", "cookie-consent"))
+_FEWEST_OF_PAGES = 3
 # Sentences that are known wording throughout are furniture themselves.
 _ASKING = ("whole", "compound")
 # A last line may stand so many blocks outside of the stretch, a standfirst above byline and date so many.
@@ -47,11 +50,14 @@ def topic(document: Document) -> Iterator[Sign]:
         return
     # Of the article only a standfirst stands above its headline.
     headline = -1 if document.headline is None else document.headline
-    for category in sorted(_topics(document, *stretch)):
+    topics, quoted = _topics(document, *stretch)
+    for category in sorted(topics | quoted):
         weak: Counter[int] = Counter()
         for hit in document.hits.get(category, ()):
             # Articles quote furniture phrase by phrase; a row of phrases, or a link, is furniture itself.
             if hit.how == "compound" or document.blocks[hit.block].link_density >= ALL_LINKED:
+                continue
+            if category not in topics and not hit.claims:
                 continue
             sentence = hit.block in document.spoken_of
             margin = _SENTENCE_MARGIN if sentence else _MARGIN
@@ -63,8 +69,8 @@ def topic(document: Document) -> Iterator[Sign]:
             yield Sign(block, "topic.dense", f"the article is on {category}")
 
 
-def _topics(document: Document, first: int, last: int) -> frozenset[str]:
-    """The categories that the sentences of the article speak of."""
+def _topics(document: Document, first: int, last: int) -> tuple[frozenset[str], frozenset[str]]:
+    """The categories that the sentences of the article speak of, and those whose labels it may well quote."""
     # A box between the paragraphs asks for what it speaks of; the article does not.
     asking = {hit.block for hits in document.hits.values() for hit in hits if hit.how in _ASKING}
     spoken_of = [own for i, own in document.spoken_of.items() if first <= i <= last and i not in asking]
@@ -72,7 +78,11 @@ def _topics(document: Document, first: int, last: int) -> frozenset[str]:
     share = _LEAST_SHARE * len(spoken_of)
     topics = frozenset(category for category, count in counts.items() if count >= max(_FEWEST, share))
     of_the_web = [categories & _OF_THE_WEB for categories in spoken_of if categories & _OF_THE_WEB]
+    kinds = frozenset().union(*of_the_web)
     of_pages = sum(1 for categories in spoken_of if categories & _OF_PAGES)
-    several = len(of_the_web) >= max(_FEWEST_OF_THE_WEB, share) and len(frozenset().union(*of_the_web)) > 1
+    several = len(of_the_web) >= max(_FEWEST, share) and len(kinds) > 1
     throughout = len(of_the_web) >= _FEWEST and of_pages >= max(2 * _FEWEST, _MOSTLY * len(spoken_of))
-    return topics | _ASKED_FOR if several or throughout else topics
+    if throughout or (several and len(of_the_web) >= _FEWEST_OF_THE_WEB):
+        return topics | _ASKED_FOR, frozenset()
+    quotes = several and kinds & _OF_NOTHING_ELSE and of_pages >= _FEWEST_OF_PAGES
+    return topics, _ASKED_FOR if quotes else frozenset()

@@ -29,7 +29,8 @@ _CONTINUED_SHARE = 0.4
 _SPACED_SHARE = 0.8
 # Some wrappers count a little differently (trailing space, double width): allow as much.
 _SLACK = 1
-BULLET = plain_pattern(r"(?:[-–—*•‣◦▪●○·+»›]|\(?\d{1,3}[.)]|[a-z]\))[ \t\u00a0]")
+# The bullet of Japanese stands right before its text.
+BULLET = plain_pattern(r"(?:[-–—*•‣◦▪●○·+»›]|\(?\d{1,3}[.)]|[a-z]\))[ \t\u00a0]|・\S")
 _UNSPACED = plain_pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _SENTENCE_ENDS = tuple(".!?:؟۔।…。！？：」』”")
 _QUOTE = plain_pattern(r"(?:> ?)+")
