@@ -224,10 +224,12 @@ class Result:
     Attributes:
         document: The page in blocks.
         verdicts: One verdict a block, in order.
+        threshold: The log-odds of noise up to which blocks were kept.
     """
 
     document: Document
     verdicts: tuple[Verdict, ...]
+    threshold: float = 0.0
 
     @property
     def kept(self) -> tuple[Verdict, ...]:
@@ -285,3 +287,13 @@ class Result:
         from declutter.render import as_dict
 
         return as_dict(self)
+
+    def report(self, name: str = "") -> str:
+        """The result as one HTML file to look at in a browser: every block, its receipt, and a slider for the threshold.
+
+        Args:
+            name: What to call the page at the top, such as its file name.
+        """
+        from declutter.render.report import report
+
+        return report(self, name)

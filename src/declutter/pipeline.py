@@ -108,11 +108,11 @@ class Pipeline:
             source, segmented = source_of(tree), segment(tree, media)
         document = survey(source, media, segmented, bundled_lexicon(), url=url, language=_code(language))
         evidence = _asked(self.filters, document)
-        result = Result(document, decide(document, evidence, threshold, overrides))
+        result = Result(document, decide(document, evidence, threshold, overrides), threshold)
         if not self.consulted or result.confidence >= _SURE:
             return result
         evidence += _asked(self.consulted, document)
-        return Result(document, decide(document, evidence, threshold, overrides))
+        return Result(document, decide(document, evidence, threshold, overrides), threshold)
 
 
 DEFAULT = Pipeline()

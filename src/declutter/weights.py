@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -15,9 +15,11 @@ class Weights:
     Attributes:
         table: Log-odds by reason; ``*.whole`` prices ``<any category>.whole`` that has no price of its own, and
             ``container.*`` what else begins with ``container.``.
+        whys: Why each of them is priced so, by the same names.
     """
 
     table: Mapping[str, float]
+    whys: Mapping[str, str] = field(default_factory=dict)
 
     def log_odds(self, reason: str) -> float:
         """What one reason weighs, in natural-log odds: above 0 for noise.
@@ -25,14 +27,18 @@ class Weights:
         Raises:
             KeyError: if neither the reason nor its class has a price; says where to add one.
         """
-        price = self.table.get(reason)
-        if price is None:
-            price = self.table.get("*" + reason[reason.find(".") :])
-        if price is None:
-            price = self.table.get(reason[: reason.find(".")] + ".*")
+        price = self.price(reason)
         if price is None:
             raise KeyError(f"no weight for {reason!r}: add it to src/declutter/weights.toml")
         return price
+
+    def price(self, reason: str) -> float | None:
+        """The same; None for a reason without a price."""
+        return next((self.table[name] for name in _names(reason) if name in self.table), None)
+
+    def why(self, reason: str) -> str:
+        """Why one reason weighs what it does, in a sentence; empty when it has no price here."""
+        return next((self.whys[name] for name in _names(reason) if name in self.whys), "")
 
 
 @cache
@@ -43,7 +49,14 @@ def bundled_weights() -> Weights:
     from importlib.resources import files
 
     data = tomllib.loads((files("declutter") / "weights.toml").read_text("utf-8"))
-    return Weights(dict(_prices(data)))
+    whys = {f"{name}.*" if isinstance(entry["log_odds"], Mapping) else name: entry["why"] for name, entry in data.items()}
+    return Weights(dict(_prices(data)), whys)
+
+
+def _names(reason: str) -> tuple[str, str, str]:
+    """The names under which a reason may be priced: its own, then those of its classes."""
+    dot = reason.find(".")
+    return reason, f"*{reason[dot:]}", f"{reason[:dot]}.*"
 
 
 def _prices(data: Mapping[str, Any]) -> Iterator[tuple[str, float]]:
