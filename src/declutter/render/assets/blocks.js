@@ -46,8 +46,9 @@ for (let from = 0; from < blocks.length; from += A_LIST) {
 // Show the verdict as it is now.
 function mark(block) {
   const { item, tag, keptNow, kept } = block;
-  item.className = `${keptNow ? "kept" : "dropped"}${block.category >= 0 ? " hued" : ""}`;
-  if (keptNow !== kept) item.classList.add("changed");
+  item.classList.toggle("kept", keptNow);
+  item.classList.toggle("dropped", !keptNow);
+  item.classList.toggle("changed", keptNow !== kept);
   const name = block.category >= 0 ? `: ${categoryOf(block.category).id}` : "";
   if (keptNow === kept) tag.textContent = kept ? "kept" : categoryOf(block.category).id;
   else tag.textContent = `${keptNow ? "would stay" : "would go"}${name}`;

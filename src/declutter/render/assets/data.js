@@ -60,8 +60,11 @@ function percent(share) {
   return `${Math.round(100 * share)} %`;
 }
 
-function probability(logOdds) {
-  return 1 / (1 + Math.exp(-logOdds));
+// How probable noise is, which never is quite certain.
+function noise(logOdds) {
+  const share = 1 / (1 + Math.exp(-logOdds));
+  if (share > 0.99) return "over 99 % noise";
+  return share < 0.01 ? "under 1 % noise" : `${percent(share)} noise`;
 }
 
 function counted(number, one, many = `${one}s`) {

@@ -76,7 +76,7 @@ function chart(block) {
     const named = categoryNumber >= 0 && categoryNumber !== block.category ? categoryOf(categoryNumber).id : "";
     if (named && !code.startsWith(named)) head.append(element("span", { class: "by" }, ` for ${named}`));
     body.append(line(head, value, bar(value, across), number));
-    if (report.matches[match] || why) body.append(note(quoted(report.matches[match], filter), why));
+    if (report.matches[match] || why) body.append(note(quoted(report.matches[match], filter), " ", why));
   }
   const sum = bar(block.score, across);
   const limit = element("i", { class: "limit", title: `threshold ${plain(chosen.threshold)}` });
@@ -92,9 +92,8 @@ function chart(block) {
 }
 
 function conclusion(block) {
-  const noise = `${percent(probability(block.score))} noise`;
   const side = block.score > chosen.threshold ? "above" : "not above";
-  return `${noise}; ${side} the threshold of ${plain(chosen.threshold)}`;
+  return `${noise(block.score)}; ${side} the threshold of ${plain(chosen.threshold)}`;
 }
 
 function note(...parts) {

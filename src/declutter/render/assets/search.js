@@ -15,7 +15,7 @@ function expression() {
 
 function find() {
   const wanted = expression();
-  for (const block of matching) block.item.classList.remove("match", "here");
+  for (const block of matching) block.item.classList.remove("hit", "here");
   matching = [];
   at = -1;
   const ranges = [];
@@ -28,7 +28,7 @@ function find() {
       continue;
     }
     matching.push(block);
-    block.item.classList.add("match");
+    block.item.classList.add("hit");
     wanted.lastIndex = 0;
     for (const hit of block.text.matchAll(wanted)) {
       if (ranges.length >= MOST_RANGES) break;

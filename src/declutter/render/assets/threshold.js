@@ -60,7 +60,7 @@ function tellThreshold() {
   for (const block of changed) (block.keptNow ? stay : go).push(block);
   const focus = Object.entries(report.focus).find(([, value]) => value === threshold);
   const name = focus ? ` · ${focus[0]}` : "";
-  byId("value").textContent = `${plain(threshold)}${name} · ${percent(probability(threshold))} noise`;
+  byId("value").textContent = `${plain(threshold)}${name} · ${noise(threshold)}`;
   slider.setAttribute("aria-valuetext", `${plain(threshold)}${focus ? `, ${focus[0]}` : ""}`);
   byId("changes").textContent = tellChanges(stay, go);
   byId("changes").classList.toggle("some", changed.size > 0);
@@ -74,8 +74,8 @@ function tellThreshold() {
 function tellChanges(stay, go) {
   const held = heldBlocks.length ? ` ${counted(heldBlocks.length, "block")} held by keep or drop.` : "";
   const parts = [];
-  if (go.length) parts.push(`${counted(go.length, "block")} more would go (${size(go)})`);
-  if (stay.length) parts.push(`${counted(stay.length, "block")} more would stay (${size(stay)})`);
+  if (go.length) parts.push(`${counted(go.length, "more block")} would go (${size(go)})`);
+  if (stay.length) parts.push(`${counted(stay.length, "more block")} would stay (${size(stay)})`);
   if (parts.length) return `${parts.join(", ")}.${held}`;
   return chosen.threshold === report.threshold ? `As the page was cleaned.${held}` : `Nothing would change.${held}`;
 }
