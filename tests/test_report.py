@@ -101,7 +101,9 @@ def test_any_text_comes_through_and_cannot_leave_the_data(text: str):
     assert html.count("<") == made("").report("").count("<")
 
 
-@pytest.mark.parametrize("text", ["</script>", "\ud800", "\0", "\u2028", "\u202e", "<!--<script>", "$data", "&lt;", "\U000e0001"])
+@pytest.mark.parametrize(
+    "text", ["</script>", "\ud800", "\0", "\u2028", "\u202e", "<!--<script>", "$data", "&lt;", "\U000e0001"]
+)
 def test_what_could_end_or_bend_the_file_is_escaped(text: str):
     html = made(text).report(text)
     html.encode()

@@ -289,7 +289,7 @@ class Result:
         return as_dict(self)
 
     def report(self, name: str = "") -> str:
-        """The result as one HTML file to look at in a browser: every block, its receipt, and a slider for the threshold.
+        """The result as one HTML file for a browser: every block, its receipt, and a slider for the threshold.
 
         Args:
             name: What to call the page at the top, such as its file name.

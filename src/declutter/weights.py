@@ -49,7 +49,9 @@ def bundled_weights() -> Weights:
     from importlib.resources import files
 
     data = tomllib.loads((files("declutter") / "weights.toml").read_text("utf-8"))
-    whys = {f"{name}.*" if isinstance(entry["log_odds"], Mapping) else name: entry["why"] for name, entry in data.items()}
+    whys = {
+        f"{name}.*" if isinstance(entry["log_odds"], Mapping) else name: entry["why"] for name, entry in data.items()
+    }
     return Weights(dict(_prices(data)), whys)
 
 

@@ -92,6 +92,11 @@ class Page:
             state,
         )
 
+    def boxes(self, *selectors: str) -> list[dict[str, float]]:
+        """Where the first elements that selectors find are on the screen."""
+        measure = "return arguments[0].map((one) => document.querySelector(one).getBoundingClientRect().toJSON())"
+        return self.run(measure, selectors)
+
     def focused(self) -> int | None:
         """The index of the block that has the focus."""
         index = self.run("return document.activeElement.closest('[data-index]')?.dataset.index ?? null")

@@ -92,7 +92,9 @@ def test_search_counts_and_walks_through_matches(page, result):
     assert page.text("#found") == f"1 of {len(wanted)}"
     page.click("#previous")
     assert page.text("#found") == f"{len(wanted)} of {len(wanted)}"
-    assert page.run("const { top } = document.querySelector('.here').getBoundingClientRect(); return top > 0 && top < innerHeight")
+    assert page.run(
+        "const { top } = document.querySelector('.here').getBoundingClientRect(); return top > 0 && top < innerHeight"
+    )
 
 
 def test_search_takes_every_character_for_itself(page):
@@ -169,7 +171,9 @@ def test_c_goes_to_what_the_slider_changes(page):
 
 def test_the_focus_can_be_seen(page):
     page.press("j")
-    style = page.run("const s = getComputedStyle(document.activeElement.closest('li')); return [s.outlineStyle, s.outlineWidth]")
+    style = page.run(
+        "const s = getComputedStyle(document.activeElement.closest('li')); return [s.outlineStyle, s.outlineWidth]"
+    )
     assert style == ["solid", "2px"]
     page.press("t")
     assert page.run("return getComputedStyle(slider).outlineStyle") == "solid"

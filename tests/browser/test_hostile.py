@@ -64,7 +64,9 @@ def test_text_is_shown_and_nothing_else_happens(look, text):
 
 
 def test_a_page_of_all_of_it_goes_through_the_whole_pipeline(look):
-    page = "<html><head><title>{0}</title></head><body>{0}</body></html>".format("".join(f"<p>{t}</p>" for t in HOSTILE))
+    page = "<html><head><title>{0}</title></head><body>{0}</body></html>".format(
+        "".join(f"<p>{t}</p>" for t in HOSTILE)
+    )
     for result in (declutter.extract(page), declutter.extract("\n\n".join(HOSTILE), media="text")):
         shown = look(result.report("</title><script>window.pwned = 1</script>"))
         assert shown.run("return window.pwned") is None
@@ -73,7 +75,10 @@ def test_a_page_of_all_of_it_goes_through_the_whole_pipeline(look):
 
 def test_an_override_of_direction_does_not_leave_its_block(look):
     page = look(declutter.extract("\u202e\u2067 evil\n\nThe ferry will run all winter.", media="text").report())
-    assert page.run("return [...document.querySelectorAll('.text')].map((t) => getComputedStyle(t).unicodeBidi)") == ["isolate"] * 2
+    assert (
+        page.run("return [...document.querySelectorAll('.text')].map((t) => getComputedStyle(t).unicodeBidi)")
+        == ["isolate"] * 2
+    )
 
 
 # A browser that is driven lets what it is driven with do more than a page may: the attempts are made a moment later.
@@ -85,7 +90,11 @@ const script = () => {
   made.append('window.pwned = 1');
   document.body.append(made);
 };
-const style = () => { const made = document.createElement('style'); made.append('body { display: none }'); document.head.append(made); };
+const style = () => {
+  const made = document.createElement('style');
+  made.append('body { display: none }');
+  document.head.append(made);
+};
 const attempts = [
   () => { document.body.innerHTML += '<img src=x onerror="window.pwned = 1">'; },
   script, style, image,

@@ -29,7 +29,9 @@ def test_it_says_what_page_it_is_and_what_became_of_it(look, shop):
     assert page.text("h1") == "kitshop-stoves.html"
     assert page.text("#title") == shop.title
     facts = dict(
-        page.run("return [...document.querySelectorAll('#facts div')].map((f) => [...f.children].map((c) => c.textContent))")
+        page.run(
+            "return [...document.querySelectorAll('#facts div')].map((f) => [...f.children].map((c) => c.textContent))"
+        )
     )
     assert facts["Address"] == SHOP_URL
     assert facts["Language"] == "English"

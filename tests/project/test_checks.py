@@ -72,11 +72,15 @@ def test_packages_hold_packs_and_types(tmp_path: Path):
         f"declutter/{name}"
         for name in ("packs/en.toml", "packs/table.json", "weights.toml", "context.json", "py.typed")
     } <= inside
+    report = {f"declutter/render/assets/{path.name}" for path in (ROOT / "src/declutter/render/assets").iterdir()}
+    assert report
+    assert report <= inside
     with tarfile.open(sdist) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
     assert {"README.md", "LICENSE", "src/declutter/packs/en.toml", "tests/test_fixtures.py"} <= names
     assert {"benchmarks/__main__.py", "benchmarks/floors.toml"} <= names
     assert "training/__main__.py" in names
+    assert {f"src/{name}" for name in report} <= names
     assert not any("benchmarks" in name or "training" in name for name in inside)
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from declutter.categories import CATEGORIES, Category
 from declutter.decide import FOCUS
@@ -13,6 +12,9 @@ from declutter.model import Block, Evidence, Result, Verdict
 from declutter.patterns import pattern
 from declutter.render.receipt import printable
 from declutter.render.whys import why
+
+if TYPE_CHECKING:
+    import regex
 
 _SCRIPTS = ("data", "blocks", "threshold", "legend", "receipt", "search", "keys")
 # What may end the script element that holds the data, what no file can hold (lone surrogates), and what would show the
@@ -68,7 +70,7 @@ def _json(data: object) -> str:
     return _UNSAFE.sub(_escaped, json.dumps(data, ensure_ascii=False, separators=(",", ":")))
 
 
-def _escaped(found: re.Match[str]) -> str:
+def _escaped(found: regex.Match[str]) -> str:
     return r"\u003c" if found[0] == "<" else json.dumps(found[0])[1:-1]
 
 
