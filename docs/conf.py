@@ -15,6 +15,7 @@ extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "refer
 html_theme = "furo"
 html_title = f"declutter {release}"
 exclude_patterns = ["_build"]
+html_extra_path = ["_extra"]
 autodoc_member_order = "bysource"
 autodoc_typehints = "description"
 napoleon_custom_sections = ["What it catches", "Why it is noise", "When it is wrong", "Example"]

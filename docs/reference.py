@@ -12,11 +12,16 @@ from declutter.filters import READABILITY, Rule
 from declutter.packs import bundled_packs
 
 HERE = Path(__file__).parent / "reference"
+EXTRA = Path(__file__).parent / "_extra"
+SHOP = Path(__file__).parents[1] / "fixtures/blind/kitshop-stoves.html"
 
 
 def setup(_app: Any) -> dict[str, bool]:
     """Write the generated pages before Sphinx reads its sources."""
     HERE.mkdir(exist_ok=True)
+    EXTRA.mkdir(exist_ok=True)
+    shop = declutter.extract(SHOP.read_bytes(), url="https://kitshop.example.org/stoves")
+    (EXTRA / "report-example.html").write_text(shop.report(SHOP.name), "utf-8")
     _write("categories.md", _categories())
     _write("filters.md", _filters())
     _write("languages.md", _languages())

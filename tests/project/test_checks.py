@@ -61,6 +61,7 @@ def test_docs_build_without_warnings(tmp_path: Path):
     run(sys.executable, "-m", "sphinx", "-W", "--keep-going", "-q", "-b", "html", "docs", str(tmp_path / "html"))
     assert "What it catches" in (tmp_path / "html/reference/filters.html").read_text("utf-8")
     assert (tmp_path / "html/index.html").exists()
+    assert "kitshop-stoves.html · declutter" in (tmp_path / "html/report-example.html").read_text("utf-8")
 
 
 def test_packages_hold_packs_and_types(tmp_path: Path):

@@ -67,7 +67,7 @@ def _hash(text: str) -> str:
 
 
 def _json(data: object) -> str:
-    return _UNSAFE.sub(_escaped, json.dumps(data, ensure_ascii=False, separators=(",", ":")))
+    return _UNSAFE.sub(_escaped, json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":")))
 
 
 def _escaped(found: regex.Match[str]) -> str:

@@ -8,10 +8,6 @@ function blockOf(target) {
   return item ? blocks[Number(item.dataset.index)] : null;
 }
 
-function typing(target) {
-  return target instanceof HTMLInputElement && target.type !== "checkbox";
-}
-
 function move(step) {
   const from = current?.index ?? -1;
   const block = document.activeElement === current?.button ? nearest(from, step) : current;
@@ -57,7 +53,7 @@ function escape() {
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
   if (event.key === "Escape") return escape();
-  if (typing(event.target) && event.target.type !== "range" && event.target.type !== "radio") return;
+  if (event.target === query) return;
   const action = KEYS[event.key] ?? (blockOf(event.target) ? ON_BLOCKS[event.key] : null);
   if (!action) return;
   event.preventDefault();
@@ -78,13 +74,20 @@ page.addEventListener("focusin", (event) => {
 byId("help-open").addEventListener("click", () => help.showModal());
 byId("help-close").addEventListener("click", () => help.close());
 
-// What stands beside the blocks scrolls on its own, so it must end where the window does.
-const fitSides = onceAFrame(() => {
-  const top = Math.max(byId("blocks").parentElement.getBoundingClientRect().top, document.querySelector(".bar").offsetHeight);
-  document.documentElement.style.setProperty("--room", `${Math.round(innerHeight - top - 12)}px`);
+// What stands beside the blocks scrolls on its own, so it must end where the window does; and nothing may be scrolled to
+// where the bar covers it.
+const thresholdBar = document.querySelector(".bar");
+const sides = [document.querySelector(".side"), panel];
+const fit = onceAFrame(() => {
+  const top = Math.max(page.parentElement.getBoundingClientRect().top, thresholdBar.offsetHeight);
+  for (const side of sides) side.style.setProperty("--room", `${Math.round(innerHeight - top - 12)}px`);
 });
-addEventListener("scroll", fitSides, { passive: true });
-addEventListener("resize", fitSides);
+addEventListener("scroll", fit, { passive: true });
+addEventListener("resize", fit);
+new ResizeObserver(() => {
+  document.documentElement.style.setProperty("--bar", `${thresholdBar.offsetHeight}px`);
+  fit();
+}).observe(thresholdBar);
 
 const THEMES = { system: "as the system", light: "light", dark: "dark" };
 const MEMORY = "declutter-theme";
@@ -126,4 +129,3 @@ drawLegend();
 tellThreshold();
 tellCounts();
 showBlocks();
-fitSides();

@@ -49,7 +49,7 @@ function moveThreshold(threshold) {
   chosen.threshold = threshold;
   apply(threshold);
   tellThreshold();
-  if (chosen.view !== "all" || chosen.hidden.size) showBlocks();
+  if (chosen.view !== "all" || chosen.hidden.size) chooseShown();
   tellCounts();
   if (chosen.open) tellReceipt(chosen.open);
 }
@@ -62,7 +62,7 @@ function tellThreshold() {
   const name = focus ? ` · ${focus[0]}` : "";
   byId("value").textContent = `${plain(threshold)}${name} · ${noise(threshold)}`;
   slider.setAttribute("aria-valuetext", `${plain(threshold)}${focus ? `, ${focus[0]}` : ""}`);
-  byId("changes").textContent = tellChanges(stay, go);
+  byId("changes").replaceChildren(element("span", {}, tellChanges(stay, go)), tellHeld());
   byId("changes").classList.toggle("some", changed.size > 0);
   byId("reset").hidden = threshold === report.threshold;
   byId("histogram").style.setProperty("--at", `${100 * place(threshold)}%`);
@@ -72,12 +72,15 @@ function tellThreshold() {
 }
 
 function tellChanges(stay, go) {
-  const held = heldBlocks.length ? ` ${counted(heldBlocks.length, "block")} held by keep or drop.` : "";
   const parts = [];
   if (go.length) parts.push(`${counted(go.length, "more block")} would go (${size(go)})`);
   if (stay.length) parts.push(`${counted(stay.length, "more block")} would stay (${size(stay)})`);
-  if (parts.length) return `${parts.join(", ")}.${held}`;
-  return chosen.threshold === report.threshold ? `As the page was cleaned.${held}` : `Nothing would change.${held}`;
+  if (parts.length) return `${parts.join(", ")}.`;
+  return chosen.threshold === report.threshold ? "As the page was cleaned." : "Nothing would change.";
+}
+
+function tellHeld() {
+  return heldBlocks.length ? ` ${counted(heldBlocks.length, "block")} held by keep or drop.` : "";
 }
 
 function size(some) {
