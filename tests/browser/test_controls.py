@@ -88,6 +88,7 @@ def test_search_counts_and_walks_through_matches(page, result):
         seen.append(page.run("return Number(document.querySelector('.here').dataset.index)"))
     assert seen == wanted
     assert page.text("#found") == f"{len(wanted)} of {len(wanted)}"
+    assert page.run("return getComputedStyle(document.querySelector('.here')).outlineStyle") == "solid"
     page.click("#next")
     assert page.text("#found") == f"1 of {len(wanted)}"
     page.click("#previous")
