@@ -21,8 +21,10 @@ TABLE = "table.json"
 HASHED = "table.bin"
 # Where two languages share a phrase, the first says what it is; English words stand on pages of all languages.
 _FIRST = "en"
-# A word is a cue when so many phrases of a category have it, and that is so large a share of its use.
+# A word is a cue when so many phrases of a category have it, one more for each so many phrases that there are, and that
+# is so large a share of its use.
 _FEWEST_TIMES = 3
+_PHRASES_A_TIME = 150
 _LEAST_SHARE = 0.5
 # Rates in a category of few phrases are chance; as many are added to each before dividing.
 _FEW_PHRASES = 60
@@ -107,8 +109,9 @@ def _cues(packs: Iterable[Pack]) -> dict[str, int]:
             said = {how: found for how, found in phrases.items() if how != "topic"}
             texts = {text for texts in _normalised(said, pack.grammar).values() for text in texts}
             counts = Counter(word for text in texts for word in set(text.split()))
+            fewest = _FEWEST_TIMES + len(texts) // _PHRASES_A_TIME
             for word, times in counts.items():
-                if times >= _FEWEST_TIMES and len(word) > 1 and word.isalpha() and word not in stop_words:
+                if times >= fewest and len(word) > 1 and word.isalpha() and word not in stop_words:
                     own = rates.setdefault(word, {})
                     own[category] = own.get(category, 0.0) + times / (len(texts) + _FEW_PHRASES)
     cues: dict[str, int] = {}
