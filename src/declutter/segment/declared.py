@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from declutter.elements import Declared
 from declutter.patterns import pattern
+from declutter.segment.json_ld import items_of, types_of
 from declutter.segment.sound import sound
 
 if TYPE_CHECKING:
@@ -28,11 +27,7 @@ _TITLED = frozenset(
 )
 # Descriptions shorter than this are blurbs, not the page's text.
 _SHORTEST_BODY = 200
-_LONGEST_JSON = 2_000_000
 _TAGS = pattern(r"<[^<>]{0,300}>")
-_VOCABULARY = pattern(r"^.*[/:#]")
-# Comments and CDATA once hid scripts from programs that did not know them.
-_WRAPPED = pattern(r"(?:\s|\ufeff|<!--|//|/\*|\*/|<!\[CDATA\[)*+(?=[\[{])")
 
 
 class Head:
@@ -59,7 +54,7 @@ class Head:
         if tag == "script":
             self._script(element)
         elif tag == "title":
-            self._titles.append(("title", _text_of(element)))
+            self._titles.append(("title", text_of(element)))
         elif tag == "meta":
             self._meta(element)
         elif tag == "link":
@@ -98,11 +93,11 @@ class Head:
 
     def _script(self, element: etree._Element) -> None:
         if "ld+json" in (element.get("type") or "").lower():
-            for item in _items(_text_of(element)):
+            for item in items_of(text_of(element)):
                 self._item(item, element)
 
     def _item(self, item: dict[str, Any], element: etree._Element) -> None:
-        types = set(_types_of(item))
+        types = set(types_of(item))
         self._types |= types
         if not types.isdisjoint(_TITLED):
             named = (item.get(key) for key in ("headline", "name"))
@@ -117,13 +112,6 @@ class Head:
                 self.texts.setdefault(element, []).append(body)
 
 
-def _types_of(item: dict[str, Any]) -> Iterator[str]:
-    kinds = item.get("@type")
-    for kind in kinds if isinstance(kinds, list) else [kinds]:
-        if isinstance(kind, str):
-            yield _VOCABULARY.sub("", kind).lower()
-
-
 def _joined(value: object) -> str:
     """A text, or a list of its paragraphs."""
     if isinstance(value, list):
@@ -131,26 +119,6 @@ def _joined(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _text_of(element: etree._Element) -> str:
+def text_of(element: etree._Element) -> str:
     """The text of an element that only text stands in, as far as HTML goes."""
     return str(element.xpath("string()")) if len(element) else element.text or ""
-
-
-def _items(text: str) -> Iterator[dict[str, Any]]:
-    """Every object in a JSON-LD script, in order; none when it is broken."""
-    wrapped = _WRAPPED.match(text)
-    if len(text) > _LONGEST_JSON or wrapped is None:
-        return
-    try:
-        # What stands behind the value, such as the end of a comment, is nothing to us.
-        value, _ = json.JSONDecoder(strict=False).raw_decode(text, wrapped.end())
-    except (ValueError, RecursionError):
-        return
-    stack: list[Any] = [value]
-    while stack:
-        value = stack.pop()
-        if isinstance(value, dict):
-            yield value
-            stack.extend(reversed(value.values()))
-        elif isinstance(value, list):
-            stack.extend(reversed(value))
