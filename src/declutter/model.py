@@ -5,9 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, runtime_checkable
 
 from declutter.elements import Declared, Element, Holding
+
+if TYPE_CHECKING:
+    from declutter.metadata.model import Metadata
 
 Media = Literal["html", "text", "markdown"]
 MEDIA: tuple[Media, ...] = ("html", "text", "markdown")
@@ -254,6 +257,13 @@ class Result:
         from declutter.render import title
 
         return title(self)
+
+    @property
+    def metadata(self) -> Metadata:
+        """Authors, dates, site, tags and the like, each with its source. Gathered each time it is asked for."""
+        from declutter.metadata.gather import metadata_of
+
+        return metadata_of(self)
 
     @property
     def page_type(self) -> PageType:

@@ -1,0 +1,197 @@
+"""What the filters found in the page that its readers see: who, when, how long, what about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from declutter.labels import label_of
+from declutter.metadata.bylines import authors_of, hits_in
+from declutter.metadata.dates import dates_with_words
+from declutter.metadata.model import Stated
+from declutter.metadata.spans import named_by
+from declutter.metadata.words import bundled_words
+from declutter.model import Result, Verdict
+from declutter.patterns import pattern
+
+# A byline so many blocks above the headline, or behind the last paragraph, is the page's; further off it is a teaser's.
+_ABOVE, _BELOW, _BEHIND = 6, 25, 8
+_ALWAYS = ("byline", "dateline", "provenance", "read-time")
+_LONGEST = 400
+_MOST_TAGS, _LONGEST_TAG = 30, 60
+_HASHTAG = pattern(r"#([\p{L}\p{M}\p{N}_-]+)")
+_BETWEEN_TAGS = pattern(r"\s*[,;|•·/\n、，]\s*|\s{2,}")
+_CREDITS = ("image-credit.maker", "image-credit.bracket", "image-credit.wire")
+_MOST_CREDITS, _LONGEST_CREDIT = 20, 120
+# Shorter blocks are headings and links of such a note.
+_FEWEST_BIO_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Visible:
+    """What the page's readers see, without the text.
+
+    Attributes:
+        authors: Names in bylines, the nearest to the headline first.
+        published: Dates in the lines that say when it was published, ISO 8601.
+        modified: Dates in those that say when it was changed.
+        undated: The line that dates it when its date cannot be told.
+        blocks: The places of the blocks that say who and when.
+        tag_lists: The places of those that list tags.
+        dateline: The line that dates it.
+        read_time: How long it takes to read.
+        image_credits: Who made the pictures.
+        author_bio: The note on the author.
+        tags: What it is filed under.
+    """
+
+    authors: tuple[Stated, ...]
+    published: tuple[Stated, ...]
+    modified: tuple[Stated, ...]
+    undated: tuple[Stated, ...]
+    blocks: tuple[int, ...]
+    tag_lists: tuple[int, ...]
+    dateline: Stated | None
+    read_time: Stated | None
+    image_credits: tuple[Stated, ...]
+    author_bio: Stated | None
+    tags: tuple[Stated, ...]
+
+
+def visible_of(result: Result, order: str) -> Visible:
+    """Go over the verdicts of a result.
+
+    Args:
+        result: The page.
+        order: Which comes first in its dates; see `declutter.metadata.dates.order_of`.
+    """
+    said = [verdict for verdict in result.verdicts if is_said(verdict)]
+    near = _near(result, [verdict for verdict in said if verdict.category in _ALWAYS])
+    tag_lists = _near(result, [verdict for verdict in said if verdict.category == "tag-list"])
+    published, modified, undated = _dated(result, near, order)
+    datelines = [verdict for verdict in near if verdict.category == "dateline"]
+    times = [verdict for verdict in near if verdict.category == "read-time" and _by_own(verdict, "read-time")]
+    return Visible(
+        authors_of(result, near, said),
+        published,
+        modified,
+        undated,
+        tuple(verdict.block.index for verdict in near),
+        tuple(verdict.block.index for verdict in tag_lists),
+        _line(datelines, "dateline block"),
+        _line(times, "read-time block"),
+        tuple(Stated(credit, "image-credit block") for credit in dict.fromkeys(_credits(result, said)))[:_MOST_CREDITS],
+        _bio(result, said),
+        tuple(Stated(tag, "tag-list block") for tag in dict.fromkeys(_tags(result, tag_lists)))[:_MOST_TAGS],
+    )
+
+
+def is_said(verdict: Verdict) -> bool:
+    """Whether a block is what its category says: dropped as that, or kept because the caller wants such blocks."""
+    return not verdict.kept or any(row.reason == "override.keep" for row in verdict.evidence)
+
+
+def _near(result: Result, verdicts: Iterable[Verdict]) -> list[Verdict]:
+    """The verdicts of blocks around the headline, then of those behind the text; each in order of the page."""
+    document = result.document
+    kept = [verdict.block.index for verdict in result.kept]
+    first, last = document.stretch or ((kept[0], kept[-1]) if kept else (0, len(document.blocks)))
+    head = first if document.headline is None else document.headline
+    top: list[Verdict] = []
+    above: list[Verdict] = []
+    end: list[Verdict] = []
+    for verdict in verdicts:
+        i = verdict.block.index
+        if len(verdict.block.visible) > _LONGEST:
+            continue
+        if head <= i <= max(head, first) + _BELOW and i < max(first + 3, head + _BELOW):
+            top.append(verdict)
+        elif head - _ABOVE <= i < head or first - _ABOVE <= i < first:
+            above.append(verdict)
+        elif last < i <= last + _BEHIND:
+            end.append(verdict)
+    return [*top, *reversed(above), *end]
+
+
+def _by_own(verdict: Verdict, family: str) -> bool:
+    """Whether the family's own filter speaks for a block, not only what stands around it."""
+    return any(row.filter == family for row in verdict.evidence)
+
+
+def _line(verdicts: Iterable[Verdict], source: str) -> Stated | None:
+    return next((Stated(_flat(verdict), source) for verdict in verdicts), None)
+
+
+def _flat(verdict: Verdict) -> str:
+    return " ".join(verdict.block.visible.split())
+
+
+def _dated(result: Result, near: Iterable[Verdict], order: str) -> tuple[tuple[Stated, ...], ...]:
+    """The dates of publication and of change, and the lines whose dates cannot be told."""
+    published: list[Stated] = []
+    modified: list[Stated] = []
+    undated: list[Stated] = []
+    for verdict in near:
+        source = f"{verdict.category} block"
+        found = dates_with_words(verdict.block.visible, order)
+        for value, before in found:
+            (modified if tells_change(before) else published).append(Stated(value, source))
+        if (
+            not found
+            and verdict.category == "dateline"
+            and "{date}" in result.document.readings[verdict.block.index].tokens
+        ):
+            undated.append(Stated(_flat(verdict), source))
+    return tuple(published), tuple(modified), tuple(undated)
+
+
+def tells_change(words: Iterable[str]) -> bool:
+    """Whether folded words say that what follows is a date of change."""
+    words = list(words)
+    known = bundled_words()
+    said = "".join(words)
+    return not known.changed.isdisjoint(words) or any(sign in said for sign in known.changed_unspaced)
+
+
+def _credits(result: Result, said: Iterable[Verdict]) -> Iterator[str]:
+    for verdict in said:
+        if verdict.category != "image-credit":
+            continue
+        text, reading = verdict.block.visible, result.document.readings[verdict.block.index]
+        spans = [row.match for row in verdict.evidence if row.reason in _CREDITS]
+        if not spans:
+            hits = hits_in(result, "image-credit", verdict.block.index)
+            spans = [span for hit in hits for span in named_by(hit, reading, text)]
+        for span in spans:
+            label = label_of(span)
+            credit = " ".join((span.partition(label)[2] if label else span).split()).strip(" :：©()[]")
+            if credit and len(credit) <= _LONGEST_CREDIT:
+                yield credit
+
+
+def _bio(result: Result, said: Iterable[Verdict]) -> Stated | None:
+    """The sentences of the first note on the author."""
+    lines: dict[str, None] = {}
+    last = -1
+    for verdict in said:
+        i = verdict.block.index
+        if verdict.category != "author-bio" or result.document.readings[i].words < _FEWEST_BIO_WORDS:
+            continue
+        if lines and i > last + 2:
+            break
+        lines[_flat(verdict)] = None
+        last = i
+    return Stated("\n".join(lines), "author-bio block") if lines else None
+
+
+def _tags(result: Result, said: Iterable[Verdict]) -> Iterator[str]:
+    """The tags in lines that list them: hashtags, and what follows a label. Other lines do not part one from the next."""
+    for verdict in said:
+        text = verdict.block.visible
+        labelled = [hit for hit in hits_in(result, "tag-list", verdict.block.index) if hit.how == "label"]
+        hashtags = _HASHTAG.findall(text)
+        rest = named_by(labelled[0], result.document.readings[verdict.block.index], text)[0] if labelled else ""
+        for tag in hashtags or _BETWEEN_TAGS.split(rest):
+            tag = tag.strip(" .#")
+            if 0 < len(tag) <= _LONGEST_TAG:
+                yield tag
