@@ -2,62 +2,129 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from itertools import takewhile
 
+from declutter.metadata.around import Around
 from declutter.metadata.model import Stated
-from declutter.metadata.names import is_whole, names_in
+from declutter.metadata.names import declared_names, is_whole, names_in
 from declutter.metadata.spans import as_written, named_by
-from declutter.metadata.words import folded
-from declutter.model import Hit, Result, Verdict
+from declutter.metadata.words import bundled_words, folded
+from declutter.model import Hit, Reading, Result, Verdict
+from declutter.packs.table import bundled_lexicon
 
 # What opens a note on the author, behind the name, as the filter matches it.
 _IS = " is "
+_WHO_AND_WHEN = ("byline", "dateline", "provenance", "read-time", "author-bio")
+# A name, a role and an agency have so many words, what opens a byline so many.
+_MOST_WORDS, _LONGEST_OPENER = 9, 3
 
 
-def authors_of(result: Result, near: Iterable[Verdict], said: Iterable[Verdict]) -> tuple[Stated, ...]:
-    """The names of the first byline that gives any, and of the bylines right behind it; else of the note on the author.
+def authors_of(result: Result, near: Sequence[Verdict], around: Around) -> tuple[Stated, ...]:
+    """The names of the first byline that gives any, and of those right behind it.
+
+    Lines with a byline's wording come first, then those that look like a name and stand where one does, then the note
+    on the author.
 
     Args:
         result: The page.
         near: The verdicts of blocks that may say who wrote it, the likeliest first.
-        said: Those of all that are what their category says.
+        around: Where such blocks stand.
     """
+    return (
+        _first(near, lambda verdict: _worded(result, verdict))
+        or _first(near, lambda verdict: _looking_like_one(result, verdict, around))
+        or _first(filter(is_said, result.verdicts), lambda verdict: _names_in_bio(result, verdict))
+    )
+
+
+def is_said(verdict: Verdict) -> bool:
+    """Whether a block is what its category says: dropped as that, or kept because the caller wants such blocks."""
+    return not verdict.kept or any(row.reason == "override.keep" for row in verdict.evidence)
+
+
+def source_of(verdict: Verdict, family: str) -> str:
+    """What a block is called that tells something: by what it was taken for if that fits, else by the family."""
+    return f"{verdict.category if verdict.category in _WHO_AND_WHEN else family} block"
+
+
+def _first(verdicts: Iterable[Verdict], names_of: Callable[[Verdict], list[str]]) -> tuple[Stated, ...]:
     found: dict[str, Stated] = {}
     last = -1
-    for verdict in near:
-        i = verdict.block.index
-        if found and i != last + 1:
-            continue
-        for name in _names_of(result, verdict):
-            found.setdefault(folded(name), Stated(name, f"{verdict.category} block"))
-            last = i
-    if not found:
-        for verdict in said:
-            for name in _names_in_bio(result, verdict):
-                found.setdefault(folded(name), Stated(name, "author-bio block"))
-            if found:
-                break
+    for verdict in verdicts:
+        if found and verdict.block.index != last + 1:
+            break
+        for name in names_of(verdict):
+            found.setdefault(folded(name), Stated(name, source_of(verdict, "byline")))
+            last = verdict.block.index
     return tuple(found.values())
 
 
-def _names_of(result: Result, verdict: Verdict) -> list[str]:
-    document, block = result.document, verdict.block
-    hits = hits_in(result, "byline", block.index)
-    reading = document.readings[block.index]
+def _worded(result: Result, verdict: Verdict) -> list[str]:
+    """The names behind the wording of a byline."""
+    block, reading = verdict.block, result.document.readings[verdict.block.index]
+    hits = [hit for hit in hits_in(result, "byline", block.index) if hit.how != "end"]
+    hits += [hit for hit in hits_in(result, "provenance", block.index) if hit.how == "whole" and _tells_author(hit)]
     spans = [span for hit in hits for span in named_by(hit, reading, block.visible)]
     if spans:
         return names_in(", ".join(spans))
-    if verdict.category != "byline":
+    if any(row.reason == "byline.by" for row in verdict.evidence):
+        return names_in(block.visible)
+    return _account(reading, block.visible)
+
+
+def _tells_author(hit: Hit) -> bool:
+    """Whether a phrase on where a text is from tells who wrote it, and not where it first stood."""
+    return not bundled_words().reporting.isdisjoint(hit.phrase.split())
+
+
+def _looking_like_one(result: Result, verdict: Verdict, around: Around) -> list[str]:
+    """The name in a line that looks like one and stands at the date, below the headline, or in an element for it."""
+    block, reading = verdict.block, result.document.readings[verdict.block.index]
+    if reading.words > _MOST_WORDS or reading.ends != "open":
         return []
-    reasons = {row.reason for row in verdict.evidence if row.filter == "byline"}
-    if "byline.post" in reasons:
-        return [as_written(reading.cased[: reading.tokens.index("{date}")], block.visible)]
-    names = names_in(block.visible) if reading.ends == "open" or "byline.by" in reasons else []
-    # Without wording of its own, a block of one word may be anything.
-    return names if reasons & {"byline.by", "byline.name"} else [name for name in names if is_whole(name)]
+    reasons = {row.reason for row in verdict.evidence}
+    is_author = any(reason.startswith("names.author.") for reason in reasons)
+    if block.kind == "heading" and not is_author:
+        return []
+    if "{date}" in reading.tokens and around.is_below_headline(verdict):
+        before = as_written(reading.cased[: reading.tokens.index("{date}")], block.visible)
+        # An account may be one word; a word before a colon says what the date is of.
+        is_account = "byline.post" in reasons and ":" not in block.visible.partition(before)[2][:2]
+        return [name for name in names_in(before) if is_whole(name) or (is_account and name == before)]
+    placed = around.is_right_below(verdict) or _is_beside_date(result, verdict)
+    if is_author or ("byline.name" in reasons and placed):
+        return [name for name in names_in(block.visible) if is_whole(name)]
+    return []
+
+
+def _account(reading: Reading, text: str) -> list[str]:
+    """The account in a line such as "posted by jdoe on {date}": accounts need no capital, so no filter is sure."""
+    lexicon = bundled_lexicon()
+    dated = "{date}" in reading.tokens
+    date = reading.tokens.index("{date}") if dated else len(reading.tokens)
+    for size in range(min(_LONGEST_OPENER, date - 1), 0 if dated else 1, -1):
+        if _opens(" ".join(reading.tokens[:size])):
+            words = list(takewhile(lambda word: word not in lexicon.grammar.glue, reading.cased[size:date]))
+            return declared_names(as_written(words, text)) if len(words) == 1 else []
+    return []
+
+
+def _opens(words: str) -> bool:
+    """Whether some words open a byline."""
+    lexicon = bundled_lexicon()
+    owner = max(lexicon.whole.get(words), lexicon.labels.get(words))
+    return owner >= 0 and lexicon.owners[owner].category == "byline"
+
+
+def _is_beside_date(result: Result, verdict: Verdict) -> bool:
+    """Whether the line above or below dates the page: what looks like a name and stands there is one."""
+    readings = result.document.readings
+    return any("{date}" in one.tokens for one in readings[max(0, verdict.block.index - 1) : verdict.block.index + 2])
 
 
 def hits_in(result: Result, category: str, block: int) -> list[Hit]:
+    """The phrases of a family in a block."""
     return [hit for hit in result.document.hits.get(category, ()) if hit.block == block]
 
 
@@ -66,7 +133,9 @@ def _names_in_bio(result: Result, verdict: Verdict) -> list[str]:
     if verdict.category != "author-bio":
         return []
     i = verdict.block.index
-    hits = hits_in(result, "author-bio", i)
+    hits = [
+        hit for hit in hits_in(result, "author-bio", i) if _opens(hit.phrase.partition(" {name}")[0].rpartition(" ")[2])
+    ]
     spans = [span for hit in hits for span in named_by(hit, result.document.readings[i], verdict.block.visible)]
     spans += [row.match.partition(_IS)[0] for row in verdict.evidence if row.reason == "author-bio.is-a"]
     return [name for span in spans for name in names_in(span) if is_whole(name)]

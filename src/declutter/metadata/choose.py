@@ -36,7 +36,7 @@ def authors_of(claims: Sequence[Stated], seen: Sequence[Stated], sites: frozense
     Args:
         claims: What the page declares, the most trusted first.
         seen: The names that its bylines have.
-        sites: The names of the site as `key` has them: a page that is by its site is so only where a byline says it, too.
+        sites: The names of the site as `key` has them; the site is believed to be the author if a byline says so, too.
     """
     in_bylines = {key(stated.value) for stated in seen}
     for source, own in groupby(claims, key=lambda claim: claim.source):

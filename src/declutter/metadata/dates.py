@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
+from itertools import islice
 
 from declutter.metadata.words import Words, bundled_words
 from declutter.patterns import plain_pattern
@@ -212,15 +213,11 @@ def _named(tokens: Sequence[str], i: int, words: Words) -> tuple[str | None, int
     return None
 
 
-def _next(tokens: Sequence[str], places: Iterator[int] | range, words: Words) -> tuple[str, int]:
+def _next(tokens: Sequence[str], places: range, words: Words) -> tuple[str, int]:
     """The first of some words that is no glue, if it comes soon, and the place behind it."""
-    skipped = 0
-    for place in places:
+    for place in islice(places, _MOST_GLUE + 1):
         if tokens[place] not in words.glue:
             return tokens[place], place + 1
-        skipped += 1
-        if skipped > _MOST_GLUE:
-            break
     return "", len(tokens)
 
 

@@ -23,7 +23,7 @@ from declutter.metadata.head import (
 from declutter.metadata.json_ld import add_json_ld
 from declutter.metadata.model import Metadata, Stated
 from declutter.metadata.places import canonical, lead_image
-from declutter.metadata.visible import Visible, is_said, tells_change, visible_of
+from declutter.metadata.visible import Visible, tells_change, visible_of
 from declutter.metadata.words import folded
 from declutter.model import Result
 from declutter.packs.table import bundled_lexicon
@@ -63,7 +63,7 @@ def metadata_of(result: Result, today: date | None = None) -> Metadata:
 
 
 def _add_markup(root: etree._Element, result: Result, claims: Claims) -> None:
-    """Add what the markup claims, the most trusted first: JSON-LD is written for this, ``<meta>`` and ``rel`` by habit."""
+    """Add what the markup claims, the most trusted first: JSON-LD is written for this, ``rel`` by habit."""
     document = result.document
     titles = [title for _, title in document.declared.titles]
     if result.title:
@@ -102,8 +102,9 @@ def _add_elements(root: etree._Element, result: Result, seen: Visible, claims: C
 
 def _at(root: etree._Element, xpath: str | None) -> etree._Element | None:
     """The element of a block, as far as it stands in the same place of the page parsed again."""
-    found = root.xpath(xpath) if xpath and xpath.startswith("/") else []
-    return found[0] if isinstance(found, list) and found and hasattr(found[0], "iter") else None
+    found = root.xpath(xpath) if xpath and xpath.startswith("/") else None
+    element: etree._Element | None = found[0] if isinstance(found, list) and found else None  # type: ignore[assignment]
+    return element
 
 
 def _judged(

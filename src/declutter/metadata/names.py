@@ -17,11 +17,18 @@ _CHARACTERS = range(2, 13)
 _ADDRESS = pattern(r"(?i)[^\s@<>()]{1,64}@[^\s<>()]+|(?:https?://|www\.)\S+|(?<![\p{L}\p{N}])@\w+")
 _BRACKETED = pattern(r"[(\[（【〔][^()\[\]（）【】〔〕]{0,200}[)\]）】〕]")
 # What parts one name from the next, or from what follows the last.
-_PARTED = pattern(r"[,;|•·—–/\n、，；&＆・:：«»<>]|\s-\s|\s{3,}")
+_PARTED = pattern(
+    r"[,;|—–/\n、，；&＆:：«»<>／╱]|\s-\s|\s{3,}|(?<![\p{Han}\p{Katakana}ー])[•·・]|[•·・](?![\p{Han}\p{Katakana}ー])"
+)
 _BY = pattern(r"(?i)^(?:by|von|par|por|di|da|door|av|przez|από|από τον|από την|автор|autor|author)(?:\s*:\s*|\s+)")
 _EDGES = " \t\"'“”„‘’*…-–—_+=#!?©."
 # The one full stop that is part of a name.
 _SHORTENED = pattern(r"(?:(?<!\p{L})\p{Lu}|\b(?:Jr|Sr|Dr|Prof|St|Mr|Mrs|Ms))\.$")
+# What stands glued to a name: jobs, buttons, words of dates.
+_BEHIND_NAMES = ("byline", "follow", "author-bio", "dateline", "read-time")
+_HOST = pattern(
+    r"(?i)[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|edu|gov|co\.\w\w|io|blog|news|eu|us|de|at|ch|fr|it|es|pl|ru|uk|nl|se|gr)"
+)
 _LETTER = pattern(r"\p{L}")
 
 
@@ -69,12 +76,15 @@ def declared_names(text: str) -> list[str]:
             return names
         if len(names) > 1:
             return names
+    if _HOST.fullmatch(bare):
+        return []
     if not bare or len(bare) > _LONGEST_NAME or not _LETTER.search(bare) or folded(bare) in bundled_words().nobody:
         return []
     return [bare]
 
 
 def is_whole(name: str) -> bool:
+    """Whether a name is more than one word, where there are words."""
     return " " in name or is_unspaced(name[0])
 
 
@@ -104,16 +114,19 @@ def _opens_name(word: str) -> bool:
 
 def _named(words: Sequence[str], known: Words) -> Iterator[str]:
     """Some words as a name, without the job before or behind it; nothing when they are no name."""
-    words = list(words)
+    words = list(_without_job(words, known))
+    agency = next((i for i, word in enumerate(words) if folded(word) in known.organisations), len(words))
+    # Two words are a name; a word of an agency before them makes all of it one.
+    words = words[:agency] if agency > 1 else [] if agency < len(words) else words
     while words and words[-1][0].islower():
         words.pop()
-    name = " ".join(_without_job(words, known))
+    name = " ".join(words)
     if name and is_unspaced(name[0]):
         name = _without_sign(name, known)
         fits = len(name) in _CHARACTERS
     else:
         low = [folded(word) for word in name.split()]
-        fits = 0 < len(low) <= _MOST_WORDS and known.organisations.isdisjoint(low) and low[0] not in known.months
+        fits = 0 < len(low) <= _MOST_WORDS and low[0] not in known.months
     if fits and 1 < len(name) <= _LONGEST_NAME and folded(name) not in known.nobody:
         yield name
 
@@ -121,23 +134,23 @@ def _named(words: Sequence[str], known: Words) -> Iterator[str]:
 def _without_job(words: Sequence[str], known: Words) -> Sequence[str]:
     """A name without "Political Editor" behind it, or before it."""
     for i in range(len(words)):
-        if _is_job(words[i:], known):
+        if _is_said(words[i:], known, _BEHIND_NAMES if i else ()):
             return words[:i]
     jobs = [i for i, word in enumerate(words) if folded(word) in known.jobs]
     if jobs and jobs[-1] == len(words) - 1:
         return words[: jobs[0]]
     for i in range(len(words) - 1, 0, -1):
-        if _is_job(words[:i], known):
+        if _is_said(words[:i], known, _BEHIND_NAMES):
             return words[i:]
     return words[jobs[-1] + 1 :] if jobs else words
 
 
-def _is_job(words: Sequence[str], known: Words) -> bool:
-    """Whether words name a job and no person: the packs know most, as lines that stand under an author's name."""
+def _is_said(words: Sequence[str], known: Words, categories: Sequence[str]) -> bool:
+    """Whether words are a job or known wording of some categories, of any for none: these are no person."""
     low = folded(" ".join(words))
     lexicon = bundled_lexicon()
     owner = lexicon.whole.get(low)
-    return low in known.jobs or (owner >= 0 and lexicon.owners[owner].category == "byline")
+    return low in known.jobs or (owner >= 0 and (not categories or lexicon.owners[owner].category in categories))
 
 
 def _without_sign(name: str, known: Words) -> str:

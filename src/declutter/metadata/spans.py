@@ -13,7 +13,7 @@ _NAME = "{name}"
 # Folding takes the accents off these, and the dots of Turkish: any letter may stand for them in the text.
 _CHANGED = frozenset("αειουωηΑΕΙΟΥΩΗiIеЕاهيكςσ")
 # What folding drops inside words, and what it takes for the end of one.
-_INSIDE, _APART = r"['’‘ʼ`´\u00ad\u200b-\u200f]?", r"[^\p{L}\p{N}]{1,4}"
+_INSIDE, _APART = r"['’‘ʼ`´\u00ad\u200b-\u200f]?", r"[^\p{L}\p{N}]{0,4}"
 # Labels end with one of these.
 _COLON = pattern("[:：／｜＝=】]")
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from declutter.labels import label_of
-from declutter.metadata.bylines import authors_of, hits_in
+from declutter.metadata.around import Around
+from declutter.metadata.bylines import authors_of, hits_in, is_said, source_of
 from declutter.metadata.dates import dates_with_words
 from declutter.metadata.model import Stated
 from declutter.metadata.spans import named_by
@@ -14,9 +15,7 @@ from declutter.metadata.words import bundled_words
 from declutter.model import Result, Verdict
 from declutter.patterns import pattern
 
-# A byline so many blocks above the headline, or behind the last paragraph, is the page's; further off it is a teaser's.
-_ABOVE, _BELOW, _BEHIND = 6, 25, 8
-_ALWAYS = ("byline", "dateline", "provenance", "read-time")
+_WHO_AND_WHEN = ("byline", "dateline", "provenance", "read-time")
 _LONGEST = 400
 _MOST_TAGS, _LONGEST_TAG = 30, 60
 _HASHTAG = pattern(r"#([\p{L}\p{M}\p{N}_-]+)")
@@ -66,13 +65,15 @@ def visible_of(result: Result, order: str) -> Visible:
         order: Which comes first in its dates; see `declutter.metadata.dates.order_of`.
     """
     said = [verdict for verdict in result.verdicts if is_said(verdict)]
-    near = _near(result, [verdict for verdict in said if verdict.category in _ALWAYS])
-    tag_lists = _near(result, [verdict for verdict in said if verdict.category == "tag-list"])
-    published, modified, undated = _dated(result, near, order)
+    around = Around(result)
+    near = around.those_near([verdict for verdict in said if verdict.category in _WHO_AND_WHEN])
+    near = sorted({verdict.block.index: verdict for verdict in (*near, *around.lines)}.values(), key=around.distance)
+    tag_lists = around.those_near([verdict for verdict in said if verdict.category == "tag-list"])
+    published, modified, undated = _dated(result, near, around, order)
     datelines = [verdict for verdict in near if verdict.category == "dateline"]
     times = [verdict for verdict in near if verdict.category == "read-time" and _by_own(verdict, "read-time")]
     return Visible(
-        authors_of(result, near, said),
+        authors_of(result, near, around),
         published,
         modified,
         undated,
@@ -84,33 +85,6 @@ def visible_of(result: Result, order: str) -> Visible:
         _bio(result, said),
         tuple(Stated(tag, "tag-list block") for tag in dict.fromkeys(_tags(result, tag_lists)))[:_MOST_TAGS],
     )
-
-
-def is_said(verdict: Verdict) -> bool:
-    """Whether a block is what its category says: dropped as that, or kept because the caller wants such blocks."""
-    return not verdict.kept or any(row.reason == "override.keep" for row in verdict.evidence)
-
-
-def _near(result: Result, verdicts: Iterable[Verdict]) -> list[Verdict]:
-    """The verdicts of blocks around the headline, then of those behind the text; each in order of the page."""
-    document = result.document
-    kept = [verdict.block.index for verdict in result.kept]
-    first, last = document.stretch or ((kept[0], kept[-1]) if kept else (0, len(document.blocks)))
-    head = first if document.headline is None else document.headline
-    top: list[Verdict] = []
-    above: list[Verdict] = []
-    end: list[Verdict] = []
-    for verdict in verdicts:
-        i = verdict.block.index
-        if len(verdict.block.visible) > _LONGEST:
-            continue
-        if head <= i <= max(head, first) + _BELOW and i < max(first + 3, head + _BELOW):
-            top.append(verdict)
-        elif head - _ABOVE <= i < head or first - _ABOVE <= i < first:
-            above.append(verdict)
-        elif last < i <= last + _BEHIND:
-            end.append(verdict)
-    return [*top, *reversed(above), *end]
 
 
 def _by_own(verdict: Verdict, family: str) -> bool:
@@ -126,19 +100,19 @@ def _flat(verdict: Verdict) -> str:
     return " ".join(verdict.block.visible.split())
 
 
-def _dated(result: Result, near: Iterable[Verdict], order: str) -> tuple[tuple[Stated, ...], ...]:
+def _dated(result: Result, near: Iterable[Verdict], around: Around, order: str) -> tuple[tuple[Stated, ...], ...]:
     """The dates of publication and of change, and the lines whose dates cannot be told."""
     published: list[Stated] = []
     modified: list[Stated] = []
     undated: list[Stated] = []
     for verdict in near:
-        source = f"{verdict.category} block"
+        source = source_of(verdict, "dateline")
         found = dates_with_words(verdict.block.visible, order)
         for value, before in found:
             (modified if tells_change(before) else published).append(Stated(value, source))
         if (
             not found
-            and verdict.category == "dateline"
+            and around.is_below_headline(verdict)
             and "{date}" in result.document.readings[verdict.block.index].tokens
         ):
             undated.append(Stated(_flat(verdict), source))
@@ -185,7 +159,7 @@ def _bio(result: Result, said: Iterable[Verdict]) -> Stated | None:
 
 
 def _tags(result: Result, said: Iterable[Verdict]) -> Iterator[str]:
-    """The tags in lines that list them: hashtags, and what follows a label. Other lines do not part one from the next."""
+    """The tags in lines that list them: hashtags, and what follows a label. Other lines do not tell where one ends."""
     for verdict in said:
         text = verdict.block.visible
         labelled = [hit for hit in hits_in(result, "tag-list", verdict.block.index) if hit.how == "label"]

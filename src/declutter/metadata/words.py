@@ -9,7 +9,7 @@ from typing import Any
 
 from declutter.reading import fold
 
-_NAME_SETS = ("particles", "between", "after", "jobs", "organisations", "pictures", "nobody", "no_tags")
+_NAME_SETS = ("particles", "between", "after", "jobs", "organisations", "pictures", "reporting", "nobody", "no_tags")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Words:
         organisations: Words that name an organisation.
         pictures: What opens the credit of a picture.
         jobs_unspaced: The same in scripts without spaces, the longest first.
+        reporting: Words that tell that a name is the author's.
         nobody: What stands in for an author.
         no_tags: Tags that say nothing.
     """
@@ -43,6 +44,7 @@ class Words:
     organisations: frozenset[str]
     pictures: frozenset[str]
     jobs_unspaced: tuple[str, ...]
+    reporting: frozenset[str]
     nobody: frozenset[str]
     no_tags: frozenset[str]
 

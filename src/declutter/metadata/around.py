@@ -1,0 +1,86 @@
+"""Which lines stand where a page says who wrote it and when: around the headline, or right behind the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from declutter.model import Result, Verdict
+
+# A line so many blocks above the headline, or behind the last paragraph, is the page's; further off it is a teaser's.
+_ABOVE, _BEHIND = 6, 8
+# So many blocks below the headline the text begins at the latest.
+_BELOW = 25
+# Longer lines are text; so are those between headline and text of more words.
+_LONGEST, _MOST_WORDS = 400, 14
+# Lines of these say nothing of this page.
+_ELSEWHERE = ("related", "navigation", "copyright", "headline", "read-more", "comments")
+
+
+class Around:
+    """The places on a page where lines about it stand.
+
+    Attributes:
+        lines: Short lines between the headline and the text that have a date or a byline's wording, whatever they were
+            taken for: hardly anything else is said there.
+    """
+
+    def __init__(self, result: Result) -> None:
+        document = result.document
+        readings = document.readings
+        kept = [verdict.block.index for verdict in result.kept]
+        first, self._last = document.stretch or ((kept[0], kept[-1]) if kept else (0, len(readings) - 1))
+        self._head = first if document.headline is None else document.headline
+        self._text = next((i for i in range(self._head, len(readings)) if readings[i].prose), len(readings))
+        self._comments = self._first_comment(result)
+        bylines = {hit.block for hit in document.hits.get("byline", ())}
+        self.lines = [
+            verdict
+            for verdict in result.verdicts[
+                max(0, self._head - 2) : min(max(self._text, self._head + 4), self._head + _BELOW)
+            ]
+            if verdict.category not in _ELSEWHERE
+            and readings[verdict.block.index].words <= _MOST_WORDS
+            and readings[verdict.block.index].ends == "open"
+            and ("{date}" in readings[verdict.block.index].tokens or verdict.block.index in bylines)
+        ]
+
+    def those_near(self, verdicts: Iterable[Verdict]) -> list[Verdict]:
+        """Those of some verdicts whose blocks stand there, the nearest first."""
+        near = [verdict for verdict in verdicts if self._is_near(verdict)]
+        behind = [verdict for verdict in near if verdict.block.index > self._text and _is_post(verdict)]
+        if len(behind) > 1:
+            # Where several people write, what stands below the first text was not written by its author.
+            near = [verdict for verdict in near if verdict not in behind]
+        return sorted(near, key=self.distance)
+
+    def is_below_headline(self, verdict: Verdict) -> bool:
+        """Whether a block stands between the headline and the text."""
+        return self.distance(verdict)[0] == 0
+
+    def is_right_below(self, verdict: Verdict) -> bool:
+        """Whether a block is the first one below the headline."""
+        return verdict.block.index == self._head + 1
+
+    def distance(self, verdict: Verdict) -> tuple[int, int]:
+        """How far a block is from where such lines stand: below the headline, then above it, then behind the text."""
+        i = verdict.block.index
+        if self._head <= i <= self._text:
+            return 0, i
+        return (1, -i) if i < self._head else (2, i)
+
+    def _is_near(self, verdict: Verdict) -> bool:
+        i = verdict.block.index
+        if len(verdict.block.visible) > _LONGEST or i >= self._comments:
+            return False
+        return self._head - _ABOVE <= i <= self._head + _BELOW or self._last < i <= self._last + _BEHIND
+
+    def _first_comment(self, result: Result) -> int:
+        """Where the comments begin: at the first form or heading for them behind some text."""
+        for verdict in result.verdicts[self._text + 1 :]:
+            if verdict.category == "comment-form" and any(row.filter == "comment-form" for row in verdict.evidence):
+                return verdict.block.index
+        return len(result.verdicts)
+
+
+def _is_post(verdict: Verdict) -> bool:
+    return any(row.filter == "byline" for row in verdict.evidence)
