@@ -24,6 +24,11 @@ class Receipt(Sequence[Evidence]):
         self._block = block
         self._sorted: tuple[Evidence, ...] | None = None
 
+    @property
+    def said(self) -> tuple[Evidence, ...]:
+        """What filters said, and overrides, without what context adds."""
+        return self._rows
+
     def with_row(self, row: Evidence) -> Receipt:
         """The same with one more row."""
         return Receipt((*self._rows, row), self._context, self._block)

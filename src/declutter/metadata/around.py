@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from declutter.model import Result, Verdict
+from declutter.model import Evidence, Result, Verdict
+from declutter.receipt import Receipt
 
 # A line so many blocks above the headline, or behind the last paragraph, is the page's; further off it is a teaser's.
 _ABOVE, _BEHIND = 6, 8
@@ -77,10 +78,20 @@ class Around:
     def _first_comment(self, result: Result) -> int:
         """Where the comments begin: at the first form or heading for them behind some text."""
         for verdict in result.verdicts[self._text + 1 :]:
-            if verdict.category == "comment-form" and any(row.filter == "comment-form" for row in verdict.evidence):
+            if verdict.category == "comment-form" and any(row.filter == "comment-form" for row in said_of(verdict)):
                 return verdict.block.index
         return len(result.verdicts)
 
 
 def _is_post(verdict: Verdict) -> bool:
-    return any(row.filter == "byline" for row in verdict.evidence)
+    return any(row.filter == "byline" for row in said_of(verdict))
+
+
+def is_said(verdict: Verdict) -> bool:
+    """Whether a block is what its category says: dropped as that, or kept because the caller wants such blocks."""
+    return not verdict.kept or any(row.reason == "override.keep" for row in said_of(verdict))
+
+
+def said_of(verdict: Verdict) -> Sequence[Evidence]:
+    """The rows of a block's evidence that are filters'; taking apart what context adds would take most of the time."""
+    return verdict.evidence.said if isinstance(verdict.evidence, Receipt) else verdict.evidence

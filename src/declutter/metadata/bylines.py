@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from itertools import takewhile
 
-from declutter.metadata.around import Around
+from declutter.metadata.around import Around, is_said, said_of
 from declutter.metadata.model import Stated
 from declutter.metadata.names import declared_names, is_whole, names_in
 from declutter.metadata.spans import as_written, named_by
@@ -38,11 +38,6 @@ def authors_of(result: Result, near: Sequence[Verdict], around: Around) -> tuple
     )
 
 
-def is_said(verdict: Verdict) -> bool:
-    """Whether a block is what its category says: dropped as that, or kept because the caller wants such blocks."""
-    return not verdict.kept or any(row.reason == "override.keep" for row in verdict.evidence)
-
-
 def source_of(verdict: Verdict, family: str) -> str:
     """What a block is called that tells something: by what it was taken for if that fits, else by the family."""
     return f"{verdict.category if verdict.category in _WHO_AND_WHEN else family} block"
@@ -68,7 +63,7 @@ def _worded(result: Result, verdict: Verdict) -> list[str]:
     spans = [span for hit in hits for span in named_by(hit, reading, block.visible)]
     if spans:
         return names_in(", ".join(spans))
-    if any(row.reason == "byline.by" for row in verdict.evidence):
+    if any(row.reason == "byline.by" for row in said_of(verdict)):
         return names_in(block.visible)
     return _account(reading, block.visible)
 
@@ -83,7 +78,7 @@ def _looking_like_one(result: Result, verdict: Verdict, around: Around) -> list[
     block, reading = verdict.block, result.document.readings[verdict.block.index]
     if reading.words > _MOST_WORDS or reading.ends != "open":
         return []
-    reasons = {row.reason for row in verdict.evidence}
+    reasons = {row.reason for row in said_of(verdict)}
     is_author = any(reason.startswith("names.author.") for reason in reasons)
     if block.kind == "heading" and not is_author:
         return []
@@ -137,5 +132,5 @@ def _names_in_bio(result: Result, verdict: Verdict) -> list[str]:
         hit for hit in hits_in(result, "author-bio", i) if _opens(hit.phrase.partition(" {name}")[0].rpartition(" ")[2])
     ]
     spans = [span for hit in hits for span in named_by(hit, result.document.readings[i], verdict.block.visible)]
-    spans += [row.match.partition(_IS)[0] for row in verdict.evidence if row.reason == "author-bio.is-a"]
+    spans += [row.match.partition(_IS)[0] for row in said_of(verdict) if row.reason == "author-bio.is-a"]
     return [name for span in spans for name in names_in(span) if is_whole(name)]

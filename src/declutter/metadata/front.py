@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 
 from declutter.metadata.claims import Claims
@@ -17,6 +18,7 @@ _KEYS: Mapping[str, str] = {
     key: field
     for field, keys in {
         "title": "title",
+        "read_time": "read_time reading_time",
         "authors": "author authors creator by byline",
         "published": "date published publish_date published_at pubdate datepublished created published_time",
         "modified": "modified updated lastmod last_modified updated_at datemodified last_updated",
@@ -75,7 +77,11 @@ def _values(written: str) -> Iterator[str]:
     """A value, or those of a list in brackets."""
     written = written.strip()
     if written.startswith("[") and written.endswith("]"):
-        yield from map(_scalar, written[1:-1].split(","))
+        try:
+            values = json.loads(written)
+        except (ValueError, RecursionError):
+            values = map(_scalar, written[1:-1].split(","))
+        yield from (value for value in values if isinstance(value, str))
     elif written not in ("|", ">", "|-", ">-", "{}", "null", "~"):
         yield _scalar(written)
 
@@ -83,8 +89,6 @@ def _values(written: str) -> Iterator[str]:
 def _scalar(written: str) -> str:
     written = written.strip()
     if written[:1] == '"' and len(written) > 1 and written.endswith('"'):
-        import json
-
         try:
             return str(json.loads(written))
         except ValueError:

@@ -49,9 +49,10 @@ def metadata_of(result: Result, today: date | None = None) -> Metadata:
     today = today or datetime.now(UTC).date()
     document = result.document
     claims = Claims()
+    title = result.title
     root = parse_html(document.source) if document.media == "html" else None
     if root is not None:
-        _add_markup(root, result, claims)
+        _add_markup(root, result, title, claims)
     elif document.media == "markdown" and document.blocks and document.source.startswith(("---", "+++")):
         add_front_matter(document.blocks[0].text, claims)
     language = choose.language_of(claims.of("language"), document.language)
@@ -59,15 +60,15 @@ def metadata_of(result: Result, today: date | None = None) -> Metadata:
     seen = visible_of(result, order)
     if root is not None:
         _add_elements(root, result, seen, claims)
-    return _judged(result, claims, seen, root, language, order, today)
+    return _judged(result, _title(result, title), claims, seen, root, language, order, today)
 
 
-def _add_markup(root: etree._Element, result: Result, claims: Claims) -> None:
+def _add_markup(root: etree._Element, result: Result, title: str | None, claims: Claims) -> None:
     """Add what the markup claims, the most trusted first: JSON-LD is written for this, ``rel`` by habit."""
     document = result.document
     titles = [title for _, title in document.declared.titles]
-    if result.title:
-        titles.append(result.title)
+    if title:
+        titles.append(title)
     metas = metas_of(root)
     add_json_ld(root, claims, titles, document.url)
     add_metas(metas, claims)
@@ -109,6 +110,7 @@ def _at(root: etree._Element, xpath: str | None) -> etree._Element | None:
 
 def _judged(
     result: Result,
+    title: Stated | None,
     claims: Claims,
     seen: Visible,
     root: etree._Element | None,
@@ -117,7 +119,6 @@ def _judged(
     today: date,
 ) -> Metadata:
     document = result.document
-    title = _title(result)
     named = sorted(claims.of("site"), key=lambda claim: claim.source != "og:site_name")
     site = choose.site_of([*named, *_names_in_title(result)], title and title.value)
     sites = frozenset(filter(None, (key(site.value) if site else "", *names_of_host(document.host))))
@@ -158,8 +159,7 @@ def _of_path(url: str | None) -> Stated | None:
     return Stated(found, "url") if found else None
 
 
-def _title(result: Result) -> Stated | None:
-    title = result.title
+def _title(result: Result, title: str | None) -> Stated | None:
     if not title:
         return None
     if any(" ".join(block.visible.split()) == title for block in result.document.blocks):

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from declutter.labels import label_of
-from declutter.metadata.around import Around
-from declutter.metadata.bylines import authors_of, hits_in, is_said, source_of
+from declutter.metadata.around import Around, is_said, said_of
+from declutter.metadata.bylines import authors_of, hits_in, source_of
 from declutter.metadata.dates import dates_with_words
 from declutter.metadata.model import Stated
 from declutter.metadata.spans import named_by
@@ -89,7 +89,7 @@ def visible_of(result: Result, order: str) -> Visible:
 
 def _by_own(verdict: Verdict, family: str) -> bool:
     """Whether the family's own filter speaks for a block, not only what stands around it."""
-    return any(row.filter == family for row in verdict.evidence)
+    return any(row.filter == family for row in said_of(verdict))
 
 
 def _line(verdicts: Iterable[Verdict], source: str) -> Stated | None:
@@ -132,7 +132,7 @@ def _credits(result: Result, said: Iterable[Verdict]) -> Iterator[str]:
         if verdict.category != "image-credit":
             continue
         text, reading = verdict.block.visible, result.document.readings[verdict.block.index]
-        spans = [row.match for row in verdict.evidence if row.reason in _CREDITS]
+        spans = [row.match for row in said_of(verdict) if row.reason in _CREDITS]
         if not spans:
             hits = hits_in(result, "image-credit", verdict.block.index)
             spans = [span for hit in hits for span in named_by(hit, reading, text)]
