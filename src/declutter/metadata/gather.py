@@ -131,6 +131,8 @@ def _judged(
         or next(iter(seen.undated), None)
     )
     modified = choose.date_of((*claims.of("modified"), *claims.of("modified time"), *seen.modified), order, today)
+    if published and modified and published.source == "htmldate" and modified.value.startswith(published.value):
+        published = None  # it takes the only date for that of publication
     if published and modified and published.value[:1].isdigit() and modified.value[:10] < published.value[:10]:
         modified = None
     return Metadata(

@@ -20,7 +20,7 @@ _SOURCE = "json-ld"
 # So many objects are looked at, so many steps are gone from one to the next, and so many values of one key are read.
 _MOST_ITEMS, _MOST_STEPS, _MOST_VALUES = 5000, 4, 40
 _LONGEST_TITLE = 500
-_PAGES = frozenset(("webpage", "itempage", "aboutpage", "collectionpage", "profilepage", "faqpage", "medicalwebpage"))
+_PAGES = frozenset(("webpage", "itempage", "aboutpage", "collectionpage", "profilepage", "medicalwebpage"))
 _ARTICLES = frozenset(("blogposting", "report", "discussionforumposting", "review", "creativework", "book", "webstory"))
 _OTHERS = frozenset(
     "product recipe event jobposting howto course podcastepisode videoobject qapage question dataset".split()
