@@ -90,7 +90,11 @@ def test_any_text(text: str) -> None:
 
 
 @settings(max_examples=300)
-@given(st.lists(st.sampled_from("3 13 2024 99 May may 5/3/24 2024.5.3 年 月 日 令 和 of . By and , de 令和6年 Updated".split())))
+@given(
+    st.lists(
+        st.sampled_from("3 13 2024 99 May may 5/3/24 2024.5.3 年 月 日 令 和 of . By and , de 令和6年 Updated".split())
+    )
+)
 def test_any_words_of_dates_and_names(words: list[str]) -> None:
     text = " ".join(words)
     for value in dates_in(text, ""):
@@ -109,11 +113,15 @@ def test_any_words_of_dates_and_names(words: list[str]) -> None:
         pytest.param('{"@type":"Article","keywords":"' + "a," * 200_000 + '"}', id="many-tags"),
         pytest.param("[" + '{"@type":"Article","headline":"x"},' * 30_000 + "0]", id="many-articles"),
         pytest.param('{"@type":"Article","author":{"@id":"#a"},"@id":"#a"}', id="its-own-author"),
-        pytest.param('[{"@id":"#a","name":{"@id":"#b"}},{"@id":"#b","name":{"@id":"#a"},"@type":"Article"}]', id="ring"),
+        pytest.param(
+            '[{"@id":"#a","name":{"@id":"#b"}},{"@id":"#b","name":{"@id":"#a"},"@type":"Article"}]', id="ring"
+        ),
         pytest.param('{"@type":"Article","datePublished":' + "9" * 5000 + "}", id="huge-number"),
         pytest.param('{"@type":"Article","author":"' + "A" * 500_000 + '"}', id="long-name"),
         pytest.param('{"@type":"Article","author":"' + "A b " * 100_000 + '"}', id="many-words"),
-        pytest.param('{"@type":"Article","author":"\\ud800\\u0000","image":"https://[","url":"//"}', id="no-characters"),
+        pytest.param(
+            '{"@type":"Article","author":"\\ud800\\u0000","image":"https://[","url":"//"}', id="no-characters"
+        ),
     ],
 )
 def test_bombs(script: str) -> None:

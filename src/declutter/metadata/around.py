@@ -9,8 +9,8 @@ from declutter.receipt import Receipt
 
 # A line so many blocks above the headline, or behind the last paragraph, is the page's; further off it is a teaser's.
 _ABOVE, _BEHIND = 6, 8
-# So many blocks below the headline the text begins at the latest.
-_BELOW = 25
+# So many blocks below the headline the text begins at the latest, and so many may be above it all the same.
+_BELOW, _STANDFIRST = 25, 3
 # Longer lines are text; so are those between headline and text of more words.
 _LONGEST, _MOST_WORDS = 400, 14
 # Lines of these say nothing of this page.
@@ -32,13 +32,13 @@ class Around:
         first, self._last = document.stretch or ((kept[0], kept[-1]) if kept else (0, len(readings) - 1))
         self._head = first if document.headline is None else document.headline
         self._text = next((i for i in range(self._head, len(readings)) if readings[i].prose), len(readings))
+        # A standfirst may stand between the headline and the lines about the page.
+        self._end = min(max(self._text, self._head + _STANDFIRST), self._head + _BELOW)
         self._comments = self._first_comment(result)
         bylines = {hit.block for hit in document.hits.get("byline", ())}
         self.lines = [
             verdict
-            for verdict in result.verdicts[
-                max(0, self._head - 2) : min(max(self._text, self._head + 4), self._head + _BELOW)
-            ]
+            for verdict in result.verdicts[max(0, self._head - 2) : self._end + 1]
             if verdict.category not in _ELSEWHERE
             and readings[verdict.block.index].words <= _MOST_WORDS
             and readings[verdict.block.index].ends == "open"
@@ -48,7 +48,7 @@ class Around:
     def those_near(self, verdicts: Iterable[Verdict]) -> list[Verdict]:
         """Those of some verdicts whose blocks stand there, the nearest first."""
         near = [verdict for verdict in verdicts if self._is_near(verdict)]
-        behind = [verdict for verdict in near if verdict.block.index > self._text and _is_post(verdict)]
+        behind = [verdict for verdict in near if verdict.block.index > self._end and _is_post(verdict)]
         if len(behind) > 1:
             # Where several people write, what stands below the first text was not written by its author.
             near = [verdict for verdict in near if verdict not in behind]
@@ -65,7 +65,7 @@ class Around:
     def distance(self, verdict: Verdict) -> tuple[int, int]:
         """How far a block is from where such lines stand: below the headline, then above it, then behind the text."""
         i = verdict.block.index
-        if self._head <= i <= self._text:
+        if self._head <= i <= self._end:
             return 0, i
         return (1, -i) if i < self._head else (2, i)
 

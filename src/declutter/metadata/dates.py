@@ -121,10 +121,10 @@ def _machine_date(text: str) -> str | None:
         if day is None or not match[3]:
             return day and day[:7]
         return day + _time(match[4], match[5])
-    if match := _COMPACT.fullmatch(text):
-        return _iso(int(match[1]), int(match[2]), int(match[3]))
     if match := _SECONDS.fullmatch(text):
         return datetime.fromtimestamp(int(match[1]), UTC).isoformat()
+    if match := _COMPACT.fullmatch(text):
+        return _iso(int(match[1]), int(match[2]), int(match[3]))
     if _MAIL.match(text):
         from email.utils import parsedate_to_datetime
 

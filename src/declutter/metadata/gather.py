@@ -27,6 +27,7 @@ from declutter.metadata.visible import Visible, tells_change, visible_of
 from declutter.metadata.words import folded
 from declutter.model import Result
 from declutter.packs.table import bundled_lexicon
+from declutter.patterns import plain_pattern
 from declutter.reading import read
 from declutter.segment.parse import parse_html
 from declutter.site_name import key, names_of_host, names_site, parts_of
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 # More authors in links, or more tags, are those of other pages.
 _MOST_LINKED_AUTHORS, _MOST_LINKED_TAGS = 3, 15
 _MOST_TIMES = 12
+# A date whose day and month cannot be told apart: nobody else can tell, either.
+_AMBIGUOUS = plain_pattern(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b")
 
 
 def metadata_of(result: Result, today: date | None = None) -> Metadata:
@@ -66,7 +69,7 @@ def metadata_of(result: Result, today: date | None = None) -> Metadata:
 def _add_markup(root: etree._Element, result: Result, title: str | None, claims: Claims) -> None:
     """Add what the markup claims, the most trusted first: JSON-LD is written for this, ``rel`` by habit."""
     document = result.document
-    titles = [title for _, title in document.declared.titles]
+    titles = [title for source, title in document.declared.titles if source != "json-ld"]
     if title:
         titles.append(title)
     metas = metas_of(root)
@@ -127,6 +130,7 @@ def _judged(
     published = (
         choose.date_of((*claims.of("published"), *claims.of("published time"), *seen.published), order, today)
         or _of_path(document.url)
+        or next((stated for stated in seen.undated if _AMBIGUOUS.search(stated.value)), None)
         or (guessed_date(root, today) if root is not None else None)
         or next(iter(seen.undated), None)
     )
@@ -144,7 +148,7 @@ def _judged(
         site=site,
         language=language,
         url=canonical((*claims.of("canonical"), *claims.of("url")), document.url)
-        or (Stated(document.url, "url") if document.url else None),
+        or canonical((Stated(document.url or "", "url"),), None),
         description=choose.description_of(claims.of("description"), (title and title.value, site and site.value)),
         image=lead_image(claims.of("image"), document.url),
         tags=choose.tags_of(claims.of("tags"), (*claims.of("linked tag"), *linked_tags, *seen.tags), sites),

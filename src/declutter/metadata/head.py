@@ -25,10 +25,11 @@ _META: Mapping[str, Sequence[str]] = {
         "published": "article:published_time citation_publication_date citation_online_date parsely-pub-date "
         "sailthru.date og:published_time og:article:published_time datepublished dc.date.issued dcterms.issued "
         "dcterms.created dc.date.created dc.date article.published publishdate publish-date publish_date "
-        "publication_date published-date pubdate cxenseparse:recs:publishtime date date.created displaydate originalpublicationdate "
-        "rnews:datepublished shareaholic:article_published_time timestamp ptime",
+        "publication_date published-date pubdate cxenseparse:recs:publishtime date date.created displaydate "
+        "originalpublicationdate rnews:datepublished shareaholic:article_published_time timestamp ptime",
         "modified": "article:modified_time og:modified_time og:updated_time datemodified dcterms.modified "
-        "modified-time modified-date dc.date.modified date.updated last-modified lastmod revised updated_time shareaholic:article_modified_time",
+        "modified-time modified-date dc.date.modified date.updated last-modified lastmod revised updated_time "
+        "shareaholic:article_modified_time",
         "site": "og:site_name application-name apple-mobile-web-app-title dc.publisher dcterms.publisher "
         "citation_journal_title",
         "language": "content-language language dc.language dcterms.language og:locale",

@@ -29,6 +29,8 @@ _BEHIND_NAMES = ("byline", "follow", "author-bio", "dateline", "read-time")
 _HOST = pattern(
     r"(?i)[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|edu|gov|co\.\w\w|io|blog|news|eu|us|de|at|ch|fr|it|es|pl|ru|uk|nl|se|gr)"
 )
+# Fields of forms have people's names in them as examples.
+_EXAMPLES = "form-hint"
 _LETTER = pattern(r"\p{L}")
 
 
@@ -47,6 +49,8 @@ def names_in(text: str) -> list[str]:
         own = _BY.sub("", part.strip()).split()
         if own and folded(own[0]) in words.pictures:
             break
+        if own and _is_said(own, words, ()):
+            continue
         for name in _apart(own, words):
             found.setdefault(folded(name), name)
         if len(found) >= MOST_NAMES:
@@ -78,7 +82,8 @@ def declared_names(text: str) -> list[str]:
             return names
     if _HOST.fullmatch(bare):
         return []
-    if not bare or len(bare) > _LONGEST_NAME or not _LETTER.search(bare) or folded(bare) in bundled_words().nobody:
+    words, low = bundled_words(), folded(bare)
+    if not bare or len(bare) > _LONGEST_NAME or not _LETTER.search(bare) or low in words.nobody or low in words.jobs:
         return []
     return [bare]
 
@@ -126,7 +131,7 @@ def _named(words: Sequence[str], known: Words) -> Iterator[str]:
         fits = len(name) in _CHARACTERS
     else:
         low = [folded(word) for word in name.split()]
-        fits = 0 < len(low) <= _MOST_WORDS and low[0] not in known.months
+        fits = 0 < len(low) <= _MOST_WORDS and not (len(low) == 1 and low[0] in known.months)
     if fits and 1 < len(name) <= _LONGEST_NAME and folded(name) not in known.nobody:
         yield name
 
@@ -150,7 +155,8 @@ def _is_said(words: Sequence[str], known: Words, categories: Sequence[str]) -> b
     low = folded(" ".join(words))
     lexicon = bundled_lexicon()
     owner = lexicon.whole.get(low)
-    return low in known.jobs or (owner >= 0 and (not categories or lexicon.owners[owner].category in categories))
+    category = lexicon.owners[owner].category if owner >= 0 else _EXAMPLES
+    return low in known.jobs or (category != _EXAMPLES and (not categories or category in categories))
 
 
 def _without_sign(name: str, known: Words) -> str:
