@@ -201,6 +201,12 @@ def test_what_is_seen_takes_the_place_of_what_is_wrong() -> None:
     assert found.authors == (Stated("Jo Li", "byline block"),)
 
 
+def test_organisation_is_the_author_where_no_person_is_named() -> None:
+    head = "<meta name=author content='Island News Agency'>"
+    assert values(metadata(page(head)).authors) == ["Island News Agency"]
+    assert values(metadata(page(head, body="<p>By Jo Li</p>" + TEXT)).authors) == ["Jo Li"]
+
+
 def test_declared_author_stands_before_the_byline() -> None:
     found = metadata(page("<meta name=author content='Mara Lindqvist'>", body="<p>By Jo Li</p>" + TEXT))
     assert found.authors == (Stated("Mara Lindqvist", "meta author"),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from declutter.model import Evidence, Result, Verdict
+from declutter.model import Evidence, Reading, Result, Verdict
 from declutter.receipt import Receipt
 
 # A line so many blocks above the headline, or behind the last paragraph, is the page's; further off it is a teaser's.
@@ -13,6 +13,9 @@ _ABOVE, _BEHIND = 6, 8
 _BELOW, _STANDFIRST = 25, 3
 # Longer lines are text; so are those between headline and text of more words.
 _LONGEST, _MOST_WORDS = 400, 14
+# "Post written by Mara Lindqvist."
+_MOST_WORDS_OF_A_SENTENCE = 7
+_STORIES = ("related", "read-more")
 # Lines of these say nothing of this page.
 _ELSEWHERE = ("related", "navigation", "copyright", "headline", "read-more", "comments")
 
@@ -34,15 +37,13 @@ class Around:
         self._text = next((i for i in range(self._head, len(readings)) if readings[i].prose), len(readings))
         # A standfirst may stand between the headline and the lines about the page.
         self._end = min(max(self._text, self._head + _STANDFIRST), self._head + _BELOW)
-        self._comments = self._first_comment(result)
+        self._others = self._first_of_others(result)
         bylines = {hit.block for hit in document.hits.get("byline", ())}
         self.lines = [
             verdict
             for verdict in result.verdicts[max(0, self._head - 2) : self._end + 1]
             if verdict.category not in _ELSEWHERE
-            and readings[verdict.block.index].words <= _MOST_WORDS
-            and readings[verdict.block.index].ends == "open"
-            and ("{date}" in readings[verdict.block.index].tokens or verdict.block.index in bylines)
+            and _is_line(readings[verdict.block.index], is_byline=verdict.block.index in bylines)
         ]
 
     def those_near(self, verdicts: Iterable[Verdict]) -> list[Verdict]:
@@ -71,16 +72,25 @@ class Around:
 
     def _is_near(self, verdict: Verdict) -> bool:
         i = verdict.block.index
-        if len(verdict.block.visible) > _LONGEST or i >= self._comments:
+        if len(verdict.block.visible) > _LONGEST or i >= self._others:
             return False
         return self._head - _ABOVE <= i <= self._head + _BELOW or self._last < i <= self._last + _BEHIND
 
-    def _first_comment(self, result: Result) -> int:
-        """Where the comments begin: at the first form or heading for them behind some text."""
-        for verdict in result.verdicts[self._text + 1 :]:
-            if verdict.category == "comment-form" and any(row.filter == "comment-form" for row in said_of(verdict)):
-                return verdict.block.index
+    def _first_of_others(self, result: Result) -> int:
+        """Where comments or other stories begin: at the first form, heading or link for them behind the text."""
+        for verdict in result.verdicts[self._end + 1 :]:
+            category, i = verdict.category, verdict.block.index
+            begins = category == "comment-form" or (category in _STORIES and i > self._last)
+            if begins and any(row.filter == category for row in said_of(verdict)):
+                return i
         return len(result.verdicts)
+
+
+def _is_line(reading: Reading, *, is_byline: bool) -> bool:
+    """Whether a block is a line about the page: a short one with a date, or with a byline's wording."""
+    if reading.ends != "open":
+        return is_byline and reading.words <= _MOST_WORDS_OF_A_SENTENCE
+    return reading.words <= _MOST_WORDS and (is_byline or "{date}" in reading.tokens)
 
 
 def _is_post(verdict: Verdict) -> bool:

@@ -12,9 +12,12 @@ from declutter.metadata.spans import as_written, named_by
 from declutter.metadata.words import bundled_words, folded
 from declutter.model import Hit, Reading, Result, Verdict
 from declutter.packs.table import bundled_lexicon
+from declutter.patterns import plain_pattern
+from declutter.reading import is_unspaced
 
 # What opens a note on the author, behind the name, as the filter matches it.
 _IS = " is "
+_NUMBER = plain_pattern(r"\d")
 _WHO_AND_WHEN = ("byline", "dateline", "provenance", "read-time", "author-bio")
 # A name, a role and an agency have so many words, what opens a byline so many.
 _MOST_WORDS, _LONGEST_OPENER = 9, 3
@@ -61,11 +64,19 @@ def _worded(result: Result, verdict: Verdict) -> list[str]:
     hits = [hit for hit in hits_in(result, "byline", block.index) if hit.how != "end"]
     hits += [hit for hit in hits_in(result, "provenance", block.index) if hit.how == "whole" and _tells_author(hit)]
     spans = [span for hit in hits for span in named_by(hit, reading, block.visible)]
-    if spans:
+    if spans and not is_unspaced(spans[0][:1] or " "):
         return names_in(", ".join(spans))
+    if spans:
+        # The whole line has the word for the job, which tells names from places.
+        return names_in(_before_numbers(block.visible)) or names_in(", ".join(spans))
     if any(row.reason == "byline.by" for row in said_of(verdict)):
         return names_in(block.visible)
     return _account(reading, block.visible)
+
+
+def _before_numbers(text: str) -> str:
+    """A text up to its first number."""
+    return _NUMBER.split(text, 1)[0]
 
 
 def _tells_author(hit: Hit) -> bool:

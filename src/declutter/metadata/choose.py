@@ -8,7 +8,7 @@ from itertools import groupby
 
 from declutter.metadata.dates import declared_date, is_future
 from declutter.metadata.model import Stated
-from declutter.metadata.names import MOST_NAMES, declared_names
+from declutter.metadata.names import MOST_NAMES, declared_names, names_in
 from declutter.metadata.words import bundled_words, folded
 from declutter.patterns import plain_pattern
 from declutter.site_name import key
@@ -31,7 +31,7 @@ def site_of(claims: Iterable[Stated], title: str | None) -> Stated | None:
 
 
 def authors_of(claims: Sequence[Stated], seen: Sequence[Stated], sites: frozenset[str]) -> tuple[Stated, ...]:
-    """The authors by the first source that names any person.
+    """The authors by the first source that names a person, or an organisation where no byline names one.
 
     Args:
         claims: What the page declares, the most trusted first.
@@ -42,7 +42,7 @@ def authors_of(claims: Sequence[Stated], seen: Sequence[Stated], sites: frozense
     for source, own in groupby(claims, key=lambda claim: claim.source):
         names = {folded(name): name for claim in own for name in declared_names(claim.value)}
         fitting = [name for name in names.values() if key(name) not in sites or key(name) in in_bylines]
-        if fitting:
+        if fitting and (any(map(names_in, fitting)) or not seen):
             return tuple(Stated(name, source) for name in fitting[:MOST_NAMES])
     return tuple(stated for stated in seen if key(stated.value) not in sites)
 

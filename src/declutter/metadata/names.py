@@ -14,6 +14,8 @@ _LONGEST, _MOST_WORDS, MOST_NAMES = 1000, 6, 30
 _LONGEST_NAME = 80
 # Names in scripts without spaces have so many characters.
 _CHARACTERS = range(2, 13)
+# Japanese ones have a blank inside, with two characters on one side; Chinese ones of so many stand side by side.
+_CHINESE = range(3, 5)
 _ADDRESS = pattern(r"(?i)[^\s@<>()]{1,64}@[^\s<>()]+|(?:https?://|www\.)\S+|(?<![\p{L}\p{N}])@\w+")
 _BRACKETED = pattern(r"[(\[（【〔][^()\[\]（）【】〔〕]{0,200}[)\]）】〕]")
 # What parts one name from the next, or from what follows the last.
@@ -45,7 +47,10 @@ def names_in(text: str) -> list[str]:
     words = bundled_words()
     text = _ADDRESS.sub(",", _BRACKETED.sub(",", text[:_LONGEST]))
     found: dict[str, str] = {}
-    for part in _PARTED.split(text):
+    parts = _PARTED.split(text)
+    # In scripts without spaces the word for the job is all that tells a name from an agency or a place.
+    signed = [part for part in parts if _is_signed(part.strip(), words)]
+    for part in signed or parts:
         own = _BY.sub("", part.strip()).split()
         if own and folded(own[0]) in words.pictures:
             break
@@ -93,6 +98,10 @@ def is_whole(name: str) -> bool:
     return " " in name or is_unspaced(name[0])
 
 
+def _is_signed(part: str, known: Words) -> bool:
+    return part.startswith(known.jobs_unspaced) or part.endswith(known.jobs_unspaced)
+
+
 def _apart(words: Sequence[str], known: Words) -> Iterator[str]:
     """The names that stand one after the other in words without a comma between them."""
     name: list[str] = []
@@ -128,6 +137,10 @@ def _named(words: Sequence[str], known: Words) -> Iterator[str]:
     name = " ".join(words)
     if name and is_unspaced(name[0]):
         name = _without_sign(name, known)
+        several = name.split()
+        if len(several) > 1 and all(len(one) in _CHINESE for one in several):
+            yield from several
+            return
         fits = len(name) in _CHARACTERS
     else:
         low = [folded(word) for word in name.split()]
