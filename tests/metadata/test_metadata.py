@@ -276,7 +276,10 @@ def test_nothing_of_it_is_imported_before_it_is_asked_for() -> None:
     assert "declutter.metadata" not in done.stdout
 
 
-FAR_FROM_THE_TEXT = page(body=TEXT + "<p><a href=/a>Harbour news</a></p>" * 30 + "<div class=date>3 May 2024</div>")
+FAR_FROM_THE_TEXT = page(
+    "<meta property=og:type content=article>",
+    body=TEXT * 3 + "<p><a href=/a>Harbour news</a></p>" * 30 + "<div class=date>3 May 2024</div>",
+)
 
 
 def test_htmldate_is_asked_where_nothing_else_tells() -> None:

@@ -16,8 +16,8 @@ _LONGEST, _MOST_WORDS = 400, 14
 # "Post written by Mara Lindqvist."
 _MOST_WORDS_OF_A_SENTENCE = 7
 _STORIES = ("related", "read-more")
-# Lines of these say nothing of this page.
-_ELSEWHERE = ("related", "navigation", "copyright", "headline", "read-more", "comments")
+# Lines of these say nothing of this page where they stand above its headline.
+_ELSEWHERE = ("related", "navigation", "read-more")
 
 
 class Around:
@@ -26,6 +26,7 @@ class Around:
     Attributes:
         lines: Short lines between the headline and the text that have a date or a byline's wording, whatever they were
             taken for: hardly anything else is said there.
+        others: The index of the block where comments or other stories begin.
     """
 
     def __init__(self, result: Result) -> None:
@@ -37,12 +38,13 @@ class Around:
         self._text = next((i for i in range(self._head, len(readings)) if readings[i].prose), len(readings))
         # A standfirst may stand between the headline and the lines about the page.
         self._end = min(max(self._text, self._head + _STANDFIRST), self._head + _BELOW)
-        self._others = self._first_of_others(result)
+        self.others = self._first_of_others(result)
         bylines = {hit.block for hit in document.hits.get("byline", ())}
         self.lines = [
             verdict
             for verdict in result.verdicts[max(0, self._head - 2) : self._end + 1]
-            if verdict.category not in _ELSEWHERE
+            if (verdict.category not in _ELSEWHERE or verdict.block.index > self._head)
+            and verdict.category != "copyright"
             and _is_line(readings[verdict.block.index], is_byline=verdict.block.index in bylines)
         ]
 
@@ -72,7 +74,7 @@ class Around:
 
     def _is_near(self, verdict: Verdict) -> bool:
         i = verdict.block.index
-        if len(verdict.block.visible) > _LONGEST or i >= self._others:
+        if len(verdict.block.visible) > _LONGEST or i >= self.others:
             return False
         return self._head - _ABOVE <= i <= self._head + _BELOW or self._last < i <= self._last + _BEHIND
 

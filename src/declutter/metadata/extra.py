@@ -11,6 +11,9 @@ from declutter.metadata.model import Stated
 if TYPE_CHECKING:
     from lxml import etree
 
+# The source of such a date.
+GUESSED = "htmldate"
+
 
 def guessed_date(root: etree._Element, today: date) -> Stated | None:
     """The date that htmldate finds in a page; None without the extra, or when it finds none.
@@ -28,5 +31,5 @@ def guessed_date(root: etree._Element, today: date) -> Stated | None:
         with suppress(Exception):
             tree = html.document_fromstring(lxml_etree.tostring(root, encoding="unicode"))
             found = find_date(tree, extensive_search=False, original_date=True, max_date=today.isoformat())
-            return Stated(found, "htmldate") if found else None
+            return Stated(found, GUESSED) if found else None
     return None

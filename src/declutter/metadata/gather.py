@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from declutter.metadata import choose
 from declutter.metadata.claims import Claims
-from declutter.metadata.dates import date_in_path, order_of
-from declutter.metadata.extra import guessed_date
+from declutter.metadata.dates import date_in_path, dates_in, order_of
+from declutter.metadata.extra import GUESSED, guessed_date
 from declutter.metadata.front import add_front_matter
 from declutter.metadata.head import (
     add_links,
@@ -37,7 +37,9 @@ if TYPE_CHECKING:
 
 # More authors in links, or more tags, are those of other pages.
 _MOST_LINKED_AUTHORS, _MOST_LINKED_TAGS = 3, 15
-_MOST_TIMES = 12
+_MOST_TIMES, _MOST_DATED = 12, 200
+# Products, lists and services have many dates and none that is theirs.
+_DATED_TYPES = ("article", "forum", "documentation")
 # A date whose day and month cannot be told apart: nobody else can tell, either.
 _AMBIGUOUS = plain_pattern(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b")
 
@@ -131,12 +133,12 @@ def _judged(
         choose.date_of((*claims.of("published"), *claims.of("published time"), *seen.published), order, today)
         or _of_path(document.url)
         or next((stated for stated in seen.undated if _AMBIGUOUS.search(stated.value)), None)
-        or (guessed_date(root, today) if root is not None else None)
+        or (_guessed(result, seen, root, order, today) if root is not None else None)
         or next(iter(seen.undated), None)
     )
     modified = choose.date_of((*claims.of("modified"), *claims.of("modified time"), *seen.modified), order, today)
-    if published and modified and published.source == "htmldate" and modified.value.startswith(published.value):
-        published = None  # it takes the only date for that of publication
+    if published and modified and published.source == GUESSED and modified.value.startswith(published.value):
+        published = None  # a guess takes the only date for that of publication
     if published and modified and published.value[:1].isdigit() and modified.value[:10] < published.value[:10]:
         modified = None
     return Metadata(
@@ -158,6 +160,19 @@ def _judged(
         image_credits=seen.image_credits,
         author_bio=seen.author_bio,
     )
+
+
+def _guessed(result: Result, seen: Visible, root: etree._Element, order: str, today: date) -> Stated | None:
+    """The date that a library finds, on pages of the kinds that have one, unless it is that of a comment or teaser."""
+    if result.page_type.name not in _DATED_TYPES:
+        return None
+    found = guessed_date(root, today)
+    if found is None:
+        return None
+    blocks, readings = result.document.blocks, result.document.readings
+    dated = [block for block in blocks if "{date}" in readings[block.index].tokens][:_MOST_DATED]
+    places = [block.index for block in dated if found.value in dates_in(block.visible, order)]
+    return None if places and places[0] >= seen.others else found
 
 
 def _of_path(url: str | None) -> Stated | None:

@@ -131,7 +131,8 @@ def _named(words: Sequence[str], known: Words) -> Iterator[str]:
     words = list(_without_job(words, known))
     agency = next((i for i, word in enumerate(words) if folded(word) in known.organisations), len(words))
     # Two words are a name; a word of an agency before them makes all of it one.
-    words = words[:agency] if agency > 1 else [] if agency < len(words) else words
+    whole = agency > 1 and folded(words[0]) not in known.articles
+    words = words[:agency] if whole else [] if agency < len(words) else words
     while words and words[-1][0].islower():
         words.pop()
     name = " ".join(words)

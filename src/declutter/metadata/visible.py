@@ -35,6 +35,7 @@ class Visible:
         published: Dates in the lines that say when it was published, ISO 8601.
         modified: Dates in those that say when it was changed.
         undated: The line that dates it when its date cannot be told.
+        others: The place of the block where comments or other stories begin.
         blocks: The places of the blocks that say who and when.
         tag_lists: The places of those that list tags.
         dateline: The line that dates it.
@@ -48,6 +49,7 @@ class Visible:
     published: tuple[Stated, ...]
     modified: tuple[Stated, ...]
     undated: tuple[Stated, ...]
+    others: int
     blocks: tuple[int, ...]
     tag_lists: tuple[int, ...]
     dateline: Stated | None
@@ -77,6 +79,7 @@ def visible_of(result: Result, order: str) -> Visible:
         published,
         modified,
         undated,
+        around.others,
         tuple(verdict.block.index for verdict in near),
         tuple(verdict.block.index for verdict in tag_lists),
         _line(datelines, "dateline block"),

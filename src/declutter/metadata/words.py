@@ -9,7 +9,18 @@ from typing import Any
 
 from declutter.reading import fold
 
-_NAME_SETS = ("particles", "between", "after", "jobs", "organisations", "pictures", "reporting", "nobody", "no_tags")
+_NAME_SETS = (
+    "particles",
+    "between",
+    "after",
+    "jobs",
+    "organisations",
+    "articles",
+    "pictures",
+    "reporting",
+    "nobody",
+    "no_tags",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +37,7 @@ class Words:
         after: Words at which a name ends.
         jobs: Words that name a job.
         organisations: Words that name an organisation.
+        articles: What stands before the name of an organisation.
         pictures: What opens the credit of a picture.
         jobs_unspaced: The same in scripts without spaces, the longest first.
         reporting: Words that tell that a name is the author's.
@@ -42,6 +54,7 @@ class Words:
     after: frozenset[str]
     jobs: frozenset[str]
     organisations: frozenset[str]
+    articles: frozenset[str]
     pictures: frozenset[str]
     jobs_unspaced: tuple[str, ...]
     reporting: frozenset[str]
