@@ -141,6 +141,7 @@ def test_bombs(script: str) -> None:
         pytest.param("<div itemscope itemprop=author>" * 3000, id="nested-items"),
         pytest.param("<time datetime=2024-05-03>" * 3000, id="nested-times"),
         pytest.param("<p class=byline>By Mara Lindqvist</p>" * 3000, id="bylines"),
+        pytest.param("<p>Photo: Mara Lindqvist</p><p>More posts by Mara Lindqvist</p>" * 3000, id="credits-and-notes"),
     ],
 )
 def test_many_elements(head: str) -> None:

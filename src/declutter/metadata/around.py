@@ -51,19 +51,19 @@ class Around:
     def those_near(self, verdicts: Iterable[Verdict]) -> list[Verdict]:
         """Those of some verdicts whose blocks stand there, the nearest first."""
         near = [verdict for verdict in verdicts if self._is_near(verdict)]
-        behind = [verdict for verdict in near if verdict.block.index > self._end and _is_post(verdict)]
+        behind = {verdict.block.index for verdict in near if verdict.block.index > self._end and _is_post(verdict)}
         if len(behind) > 1:
             # Where several people write, what stands below the first text was not written by its author.
-            near = [verdict for verdict in near if verdict not in behind]
+            near = [verdict for verdict in near if verdict.block.index not in behind]
         return sorted(near, key=self.distance)
 
     def is_below_headline(self, verdict: Verdict) -> bool:
         """Whether a block stands between the headline and the text."""
         return self.distance(verdict)[0] == 0
 
-    def is_right_below(self, verdict: Verdict) -> bool:
-        """Whether a block is the first one below the headline."""
-        return verdict.block.index == self._head + 1
+    def is_right_below(self, verdict: Verdict, most: int = 1) -> bool:
+        """Whether a block is the first one below the headline, or one of some number."""
+        return 0 < verdict.block.index - self._head <= most and verdict.block.index <= self._end
 
     def distance(self, verdict: Verdict) -> tuple[int, int]:
         """How far a block is from where such lines stand: below the headline, then above it, then behind the text."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from declutter.metadata.around import Around, is_said, said_of
 from declutter.metadata.model import Stated
@@ -17,6 +17,8 @@ from declutter.reading import is_unspaced
 
 # What opens a note on the author, behind the name, as the filter matches it.
 _IS = " is "
+# Pages with more notes on authors are lists of authors.
+_MOST_NOTES = 10
 _NUMBER = plain_pattern(r"\d")
 _WHO_AND_WHEN = ("byline", "dateline", "provenance", "read-time", "author-bio")
 # A name, a role and an agency have so many words, what opens a byline so many.
@@ -34,10 +36,11 @@ def authors_of(result: Result, near: Sequence[Verdict], around: Around) -> tuple
         near: The verdicts of blocks that may say who wrote it, the likeliest first.
         around: Where such blocks stand.
     """
+    notes = (verdict for verdict in result.verdicts if verdict.category == "author-bio" and is_said(verdict))
     return (
         _first(near, lambda verdict: _worded(result, verdict))
         or _first(near, lambda verdict: _looking_like_one(result, verdict, around))
-        or _first(filter(is_said, result.verdicts), lambda verdict: _names_in_bio(result, verdict))
+        or _first(islice(notes, _MOST_NOTES), lambda verdict: _names_in_bio(result, verdict))
     )
 
 
@@ -95,9 +98,12 @@ def _looking_like_one(result: Result, verdict: Verdict, around: Around) -> list[
         return []
     if "{date}" in reading.tokens and around.is_below_headline(verdict):
         before = as_written(reading.cased[: reading.tokens.index("{date}")], block.visible)
+        names = names_in(before)
+        if sum(len(name.split()) for name in names) + len(names) <= len(before.split()):
+            return []  # there is more before the date than names and what joins them
         # An account may be one word; a word before a colon says what the date is of.
         is_account = "byline.post" in reasons and ":" not in block.visible.partition(before)[2][:2]
-        return [name for name in names_in(before) if is_whole(name) or (is_account and name == before)]
+        return [name for name in names if is_whole(name) or (is_account and name == before)]
     placed = around.is_right_below(verdict) or _is_beside_date(result, verdict)
     if is_author or ("byline.name" in reasons and placed):
         return [name for name in names_in(block.visible) if is_whole(name)]
@@ -136,8 +142,6 @@ def hits_in(result: Result, category: str, block: int) -> list[Hit]:
 
 def _names_in_bio(result: Result, verdict: Verdict) -> list[str]:
     """The name that a note on the author opens with, or that "More posts by …" has."""
-    if verdict.category != "author-bio":
-        return []
     i = verdict.block.index
     hits = [
         hit for hit in hits_in(result, "author-bio", i) if _opens(hit.phrase.partition(" {name}")[0].rpartition(" ")[2])

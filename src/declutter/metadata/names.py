@@ -99,7 +99,7 @@ def is_whole(name: str) -> bool:
 
 
 def _is_signed(part: str, known: Words) -> bool:
-    return part.startswith(known.jobs_unspaced) or part.endswith(known.jobs_unspaced)
+    return any(sign in part for sign in known.jobs_unspaced)
 
 
 def _apart(words: Sequence[str], known: Words) -> Iterator[str]:
@@ -152,16 +152,18 @@ def _named(words: Sequence[str], known: Words) -> Iterator[str]:
 
 def _without_job(words: Sequence[str], known: Words) -> Sequence[str]:
     """A name without "Political Editor" behind it, or before it."""
-    for i in range(len(words)):
-        if _is_said(words[i:], known, _BEHIND_NAMES if i else ()):
-            return words[:i]
+    total = len(words)
+    behind = next((i for i in range(len(words)) if _is_said(words[i:], known, _BEHIND_NAMES if i else ())), total)
+    words = words[:behind]
     jobs = [i for i, word in enumerate(words) if folded(word) in known.jobs]
-    if jobs and jobs[-1] == len(words) - 1:
-        return words[: jobs[0]]
-    for i in range(len(words) - 1, 0, -1):
-        if _is_said(words[:i], known, _BEHIND_NAMES):
-            return words[i:]
-    return words[jobs[-1] + 1 :] if jobs else words
+    if jobs and (behind < total or jobs[-1] == len(words) - 1):
+        words = words[: jobs[0]]
+    elif jobs:
+        return words[jobs[-1] + 1 :]
+    if len(words) < total:
+        return words if len(words) > 1 else []  # of "Sports Desk" no name is left
+    before = next((i for i in range(len(words) - 1, 0, -1) if _is_said(words[:i], known, _BEHIND_NAMES)), 0)
+    return words[before:]
 
 
 def _is_said(words: Sequence[str], known: Words, categories: Sequence[str]) -> bool:
@@ -176,5 +178,6 @@ def _is_said(words: Sequence[str], known: Words, categories: Sequence[str]) -> b
 def _without_sign(name: str, known: Words) -> str:
     """A name in a script without spaces, without the word for its bearer's job."""
     for sign in known.jobs_unspaced:
-        name = name.removesuffix(sign).removeprefix(sign).strip()
+        before, _, behind = name.rpartition(sign)
+        name = behind.strip() or before.strip()
     return name

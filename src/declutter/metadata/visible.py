@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from declutter.labels import label_of
 from declutter.metadata.around import Around, is_said, said_of
@@ -21,7 +22,9 @@ _MOST_TAGS, _LONGEST_TAG = 30, 60
 _HASHTAG = pattern(r"#([\p{L}\p{M}\p{N}_-]+)")
 _BETWEEN_TAGS = pattern(r"\s*[,;|•·/\n、，]\s*|\s{2,}")
 _CREDITS = ("image-credit.maker", "image-credit.bracket", "image-credit.wire")
-_MOST_CREDITS, _LONGEST_CREDIT = 20, 120
+# So many blocks below the headline a line that has some date in it is that of the page.
+_UNDATED = 6
+_MOST_CAPTIONS, _MOST_CREDITS, _LONGEST_CREDIT = 100, 20, 120
 # Shorter blocks are headings and links of such a note.
 _FEWEST_BIO_WORDS = 6
 
@@ -115,7 +118,7 @@ def _dated(result: Result, near: Iterable[Verdict], around: Around, order: str) 
             (modified if tells_change(before) else published).append(Stated(value, source))
         if (
             not found
-            and around.is_below_headline(verdict)
+            and around.is_right_below(verdict, _UNDATED)
             and "{date}" in result.document.readings[verdict.block.index].tokens
         ):
             undated.append(Stated(_flat(verdict), source))
@@ -131,9 +134,7 @@ def tells_change(words: Iterable[str]) -> bool:
 
 
 def _credits(result: Result, said: Iterable[Verdict]) -> Iterator[str]:
-    for verdict in said:
-        if verdict.category != "image-credit":
-            continue
+    for verdict in islice((one for one in said if one.category == "image-credit"), _MOST_CAPTIONS):
         text, reading = verdict.block.visible, result.document.readings[verdict.block.index]
         spans = [row.match for row in said_of(verdict) if row.reason in _CREDITS]
         if not spans:
