@@ -182,6 +182,7 @@ def test_comments_are_not_the_page() -> None:
         pytest.param("<meta property=og:image content='/img/placeholder.png'>", "image", id="no-image"),
         pytest.param("<meta property=og:image content='data:image/png;base64,x'>", "image", id="image-in-the-page"),
         pytest.param("<meta name=keywords content='Uncategorized'>", "tags", id="no-tag"),
+        pytest.param("<meta name=keywords content='27 comments'>", "tags", id="counter"),
         pytest.param("<meta name=license content='All rights'>", "licence", id="no-licence"),
         pytest.param("<link rel=canonical href='javascript:x'>", "url", id="no-address"),
     ],

@@ -65,6 +65,10 @@ class Around:
         """Whether a block is the first one below the headline, or one of some number."""
         return 0 < verdict.block.index - self._head <= most and verdict.block.index <= self._end
 
+    def is_in_text(self, verdict: Verdict) -> bool:
+        """Whether a block stands in the text, or not far from it."""
+        return self._head - _ABOVE <= verdict.block.index <= self._last + 2 * _BEHIND
+
     def distance(self, verdict: Verdict) -> tuple[int, int]:
         """How far a block is from where such lines stand: below the headline, then above it, then behind the text."""
         i = verdict.block.index

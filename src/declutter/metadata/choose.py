@@ -6,20 +6,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
+from declutter.lexicon import without_numbers
 from declutter.metadata.dates import declared_date, is_future
 from declutter.metadata.model import Stated
 from declutter.metadata.names import MOST_NAMES, declared_names, names_in
 from declutter.metadata.words import bundled_words, folded
+from declutter.packs.table import bundled_lexicon
 from declutter.patterns import plain_pattern
+from declutter.reading import normalise
 from declutter.site_name import key
 
 _ADDRESS = plain_pattern(r"(?i)^(?:https?:)?//|^www\.|^@")
 _CUT = ("…", "...", "[…]", "[...]", "…]")
 _SHORTEST_DESCRIPTION = 15
 _MOST_TAGS, _LONGEST_TAG = 30, 60
+_BESIDE_TAGS = ("comment-form", "counter", "dateline", "print-save", "read-more", "share")
 _BETWEEN_TAGS = plain_pattern(r"\s*[,;|、，]\s*")
 _LANGUAGE = plain_pattern(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_.].*)?$")
-_LICENCE = plain_pattern(r"(?i)licen[cs]e|creative\s?commons|\bCC[ -](?:BY|0)|public domain|^https?://|^/")
+_LICENCE = plain_pattern(r"(?i)licen[cs]e|creative\s?commons|\bCC[ -](?:BY|0)|public domain|^https?://|^/\w")
 
 
 def site_of(claims: Iterable[Stated], title: str | None) -> Stated | None:
@@ -104,9 +108,18 @@ def _split(claims: Iterable[Stated], sites: frozenset[str]) -> Mapping[str, Stat
         for tag in _BETWEEN_TAGS.split(claim.value):
             tag = tag.strip(" #\"'")
             low = folded(tag)
-            if 0 < len(tag) <= _LONGEST_TAG and low and low not in bundled_words().no_tags and key(tag) not in sites:
+            known = low in bundled_words().no_tags or key(tag) in sites or _is_wording(tag)
+            if 0 < len(tag) <= _LONGEST_TAG and low and not known:
                 tags.setdefault(low, Stated(tag, claim.source))
     return tags
+
+
+def _is_wording(tag: str) -> bool:
+    """Whether a tag is what stands beside tags: "27 comments"."""
+    lexicon = bundled_lexicon()
+    tokens = normalise(tag[:_LONGEST_TAG], lexicon.grammar)[0]
+    owner = lexicon.whole.get(" ".join(without_numbers(tokens)))
+    return owner >= 0 and lexicon.owners[owner].category in _BESIDE_TAGS
 
 
 def licence_of(claims: Iterable[Stated], linked: Sequence[Stated]) -> Stated | None:

@@ -11,6 +11,7 @@ from declutter.metadata.around import Around, is_said, said_of
 from declutter.metadata.bylines import authors_of, hits_in, source_of
 from declutter.metadata.dates import dates_with_words
 from declutter.metadata.model import Stated
+from declutter.metadata.names import is_whole, names_in
 from declutter.metadata.spans import named_by
 from declutter.metadata.words import bundled_words
 from declutter.model import Result, Verdict
@@ -87,10 +88,17 @@ def visible_of(result: Result, order: str) -> Visible:
         tuple(verdict.block.index for verdict in tag_lists),
         _line(datelines, "dateline block"),
         _line(times, "read-time block"),
-        tuple(Stated(credit, "image-credit block") for credit in dict.fromkeys(_credits(result, said)))[:_MOST_CREDITS],
-        _bio(result, said),
-        tuple(Stated(tag, "tag-list block") for tag in dict.fromkeys(_tags(result, tag_lists)))[:_MOST_TAGS],
+        tuple(Stated(credit, "image-credit block") for credit in dict.fromkeys(_credits(result, around, said)))[
+            :_MOST_CREDITS
+        ],
+        _bio(result, around, said),
+        _each(_tags(result, tag_lists), "tag-list block", _MOST_TAGS),
     )
+
+
+def _each(values: Iterable[str], source: str, most: int) -> tuple[Stated, ...]:
+    """The first of some values, each once."""
+    return tuple(Stated(value, source) for value in islice(dict.fromkeys(values), most))
 
 
 def _by_own(verdict: Verdict, family: str) -> bool:
@@ -133,27 +141,36 @@ def tells_change(words: Iterable[str]) -> bool:
     return not known.changed.isdisjoint(words) or any(sign in said for sign in known.changed_unspaced)
 
 
-def _credits(result: Result, said: Iterable[Verdict]) -> Iterator[str]:
-    for verdict in islice((one for one in said if one.category == "image-credit"), _MOST_CAPTIONS):
+def _credits(result: Result, around: Around, said: Iterable[Verdict]) -> Iterator[str]:
+    """The makers and agencies in the credits of pictures in and around the text."""
+    captions = (one for one in said if one.category == "image-credit" and around.is_in_text(one))
+    for verdict in islice(captions, _MOST_CAPTIONS):
         text, reading = verdict.block.visible, result.document.readings[verdict.block.index]
         spans = [row.match for row in said_of(verdict) if row.reason in _CREDITS]
         if not spans:
             hits = hits_in(result, "image-credit", verdict.block.index)
-            spans = [span for hit in hits for span in named_by(hit, reading, text)]
+            spans = [span for hit in hits for span in named_by(hit, reading, text) if _names_maker(span)]
         for span in spans:
             label = label_of(span)
-            credit = " ".join((span.partition(label)[2] if label else span).split()).strip(" :：©()[]")
+            credit = " ".join((span.partition(label)[2] if label else span).split()).strip(" :：©()[]/")
             if credit and len(credit) <= _LONGEST_CREDIT:
                 yield credit
 
 
-def _bio(result: Result, said: Iterable[Verdict]) -> Stated | None:
+def _names_maker(span: str) -> bool:
+    """Whether what stands behind a label such as "Photo:" is a person or an agency, and not a story or a menu."""
+    return "/" in span or "©" in span or any(map(is_whole, names_in(span)))
+
+
+def _bio(result: Result, around: Around, said: Iterable[Verdict]) -> Stated | None:
     """The sentences of the first note on the author."""
     lines: dict[str, None] = {}
     last = -1
     for verdict in said:
         i = verdict.block.index
-        if verdict.category != "author-bio" or result.document.readings[i].words < _FEWEST_BIO_WORDS:
+        reading = result.document.readings[i]
+        own = verdict.category == "author-bio" and any(row.category == "author-bio" for row in said_of(verdict))
+        if not own or reading.words < _FEWEST_BIO_WORDS or not around.is_in_text(verdict):
             continue
         if lines and i > last + 2:
             break
