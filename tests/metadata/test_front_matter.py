@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 import declutter
@@ -88,3 +92,10 @@ def test_what_is_written_is_read() -> None:
         one, two = getattr(before, field), getattr(found, field)
         pairs = zip(one, two, strict=True) if field in ("authors", "tags") else [(one, two)]
         assert all(a.value == b.value for a, b in pairs)
+
+
+def test_what_the_page_on_metadata_shows() -> None:
+    page = Path(__file__).parents[2] / "docs/how-to/get-metadata.md"
+    names: dict[str, Any] = {}
+    for code in re.findall(r"^```python\n(.*?)^```", page.read_text("utf-8"), re.S | re.M):
+        exec(code, names)
