@@ -56,6 +56,8 @@ def test_lines(line: str, names: list[str]) -> None:
         ("Mara Lindqvist (Reporter)", ["Mara Lindqvist"]),
         ("mara@example.org (Mara Lindqvist)", ["Mara Lindqvist"]),
         ("Lindqvist, Mara", ["Lindqvist, Mara"]),
+        ("Lindqvist, Mara J.", ["Lindqvist, Mara J."]),
+        ("Mara Lindqvist | The Island Newsroom", ["Mara Lindqvist"]),
         ("The Harbour Gazette", ["The Harbour Gazette"]),
         ("jdoe", ["jdoe"]),
         ("https://example.org/mara", []),

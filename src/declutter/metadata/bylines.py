@@ -28,17 +28,21 @@ _MOST_WORDS, _LONGEST_OPENER = 9, 3
 def authors_of(result: Result, near: Sequence[Verdict], around: Around) -> tuple[Stated, ...]:
     """The names of the first byline that gives any, and of those right behind it.
 
-    Lines with a byline's wording come first, then those that look like a name and stand where one does, then the note
-    on the author.
+    Lines with a byline's wording, or with a name and a date, come first, then those that look like a name and stand
+    where one does, then the note on the author.
 
     Args:
         result: The page.
         near: The verdicts of blocks that may say who wrote it, the likeliest first.
         around: Where such blocks stand.
     """
-    notes = (verdict for verdict in result.verdicts if verdict.category == "author-bio" and is_said(verdict))
+    notes = (
+        verdict
+        for verdict in result.verdicts
+        if verdict.category == "author-bio" and is_said(verdict) and around.is_in_text(verdict)
+    )
     return (
-        _first(near, lambda verdict: _worded(result, verdict))
+        _first(near, lambda verdict: _worded(result, verdict) or _before_date(result, verdict, around))
         or _first(near, lambda verdict: _looking_like_one(result, verdict, around))
         or _first(islice(notes, _MOST_NOTES), lambda verdict: _names_in_bio(result, verdict))
     )
@@ -87,23 +91,30 @@ def _tells_author(hit: Hit) -> bool:
     return not bundled_words().reporting.isdisjoint(hit.phrase.split())
 
 
+def _before_date(result: Result, verdict: Verdict, around: Around) -> list[str]:
+    """The names in a line below the headline that has nothing but names before its date."""
+    block, reading = verdict.block, result.document.readings[verdict.block.index]
+    if "{date}" not in reading.tokens or reading.ends != "open" or not around.is_below_headline(verdict):
+        return []
+    before = as_written(reading.cased[: reading.tokens.index("{date}")], block.visible)
+    names = names_in(before)
+    if sum(len(name.split()) for name in names) + len(names) <= len(before.split()):
+        return []
+    # An account may be one word; a word before a colon says what the date is of.
+    is_post = any(row.reason == "byline.post" for row in said_of(verdict))
+    is_account = is_post and ":" not in block.visible.partition(before)[2][:2]
+    return [name for name in names if is_whole(name) or (is_account and name == before)]
+
+
 def _looking_like_one(result: Result, verdict: Verdict, around: Around) -> list[str]:
-    """The name in a line that looks like one and stands at the date, below the headline, or in an element for it."""
+    """The name in a line that looks like one and stands by the date, below the headline or in an element for it."""
     block, reading = verdict.block, result.document.readings[verdict.block.index]
     if reading.words > _MOST_WORDS or reading.ends != "open":
         return []
     reasons = {row.reason for row in said_of(verdict)}
     is_author = any(reason.startswith("names.author.") for reason in reasons)
-    if block.kind == "heading" and not is_author:
+    if not is_author and (block.kind == "heading" or "\n" in block.visible):
         return []
-    if "{date}" in reading.tokens and around.is_below_headline(verdict):
-        before = as_written(reading.cased[: reading.tokens.index("{date}")], block.visible)
-        names = names_in(before)
-        if sum(len(name.split()) for name in names) + len(names) <= len(before.split()):
-            return []  # there is more before the date than names and what joins them
-        # An account may be one word; a word before a colon says what the date is of.
-        is_account = "byline.post" in reasons and ":" not in block.visible.partition(before)[2][:2]
-        return [name for name in names if is_whole(name) or (is_account and name == before)]
     placed = around.is_right_below(verdict) or _is_beside_date(result, verdict)
     if is_author or ("byline.name" in reasons and placed):
         return [name for name in names_in(block.visible) if is_whole(name)]

@@ -81,6 +81,8 @@ def declared_names(text: str) -> list[str]:
     several = _PARTED.split(bare)
     if len(several) > 1 or " " in bare:
         names = names_in(bare)
+        if _is_reversed(several):
+            return [bare]
         if len(several) > 1 and any(map(is_whole, names)):
             return names
         if len(names) > 1:
@@ -91,6 +93,15 @@ def declared_names(text: str) -> list[str]:
     if not bare or len(bare) > _LONGEST_NAME or not _LETTER.search(bare) or low in words.nobody or low in words.jobs:
         return []
     return [bare]
+
+
+def _is_reversed(parts: Sequence[str]) -> bool:
+    """Whether a name is written as "Lindqvist, Mara J.", as libraries do."""
+    if len(parts) != 2:
+        return False
+    family, given = (part.split() for part in parts)
+    organisations = bundled_words().organisations
+    return len(family) == 1 and 0 < len(given) <= 2 and organisations.isdisjoint(map(folded, (*family, *given)))
 
 
 def is_whole(name: str) -> bool:
@@ -128,11 +139,12 @@ def _opens_name(word: str) -> bool:
 
 def _named(words: Sequence[str], known: Words) -> Iterator[str]:
     """Some words as a name, without the job before or behind it; nothing when they are no name."""
+    if not words or folded(words[0]) in known.never_first:
+        return
     words = list(_without_job(words, known))
     agency = next((i for i, word in enumerate(words) if folded(word) in known.organisations), len(words))
     # Two words are a name; a word of an agency before them makes all of it one.
-    whole = agency > 1 and folded(words[0]) not in known.articles
-    words = words[:agency] if whole else [] if agency < len(words) else words
+    words = words[:agency] if agency > 1 else [] if agency < len(words) else words
     while words and words[-1][0].islower():
         words.pop()
     name = " ".join(words)

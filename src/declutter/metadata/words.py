@@ -15,7 +15,7 @@ _NAME_SETS = (
     "after",
     "jobs",
     "organisations",
-    "articles",
+    "never_first",
     "pictures",
     "reporting",
     "nobody",
@@ -37,7 +37,7 @@ class Words:
         after: Words at which a name ends.
         jobs: Words that name a job.
         organisations: Words that name an organisation.
-        articles: What stands before the name of an organisation.
+        never_first: What no person's name begins with.
         pictures: What opens the credit of a picture.
         jobs_unspaced: The same in scripts without spaces, the longest first.
         reporting: Words that tell that a name is the author's.
@@ -54,7 +54,7 @@ class Words:
     after: frozenset[str]
     jobs: frozenset[str]
     organisations: frozenset[str]
-    articles: frozenset[str]
+    never_first: frozenset[str]
     pictures: frozenset[str]
     jobs_unspaced: tuple[str, ...]
     reporting: frozenset[str]
