@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import pickle
 import re
 import subprocess
 import sys
@@ -27,6 +28,7 @@ def test_names_are_these() -> None:
         "Filter",
         "FilterError",
         "Media",
+        "MissingExtraError",
         "PackError",
         "PageType",
         "Pipeline",
@@ -105,6 +107,22 @@ def test_version() -> None:
 def test_errors_are_in_one_tree(name: str) -> None:
     assert issubclass(getattr(declutter, name), DeclutterError)
     assert issubclass(getattr(declutter, name), ValueError)
+
+
+def test_missing_extra_says_what_to_install() -> None:
+    error = declutter.MissingExtraError("html", "nh3")
+    assert isinstance(error, DeclutterError)
+    assert isinstance(error, ImportError)
+    assert "pip install 'declutter-text[html]'" in str(error)
+    assert (error.extra, error.package, error.name) == ("html", "nh3", "nh3")
+
+
+@pytest.mark.parametrize(
+    "error", [declutter.MissingExtraError("html", "nh3"), declutter.UnknownNameError("focus", "sharp", ["recall"])]
+)
+def test_errors_come_back_from_other_processes(error: Exception) -> None:
+    again = pickle.loads(pickle.dumps(error))
+    assert (type(again), str(again), vars(again)) == (type(error), str(error), vars(error))
 
 
 @pytest.mark.parametrize("module", ["charset_normalizer", "readability"])

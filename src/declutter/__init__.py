@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING
 
 from declutter._version import __version__
 from declutter.categories import CATEGORIES, Category
-from declutter.errors import ConflictError, DeclutterError, FilterError, PackError, UnknownNameError
+from declutter.errors import (
+    ConflictError,
+    DeclutterError,
+    FilterError,
+    MissingExtraError,
+    PackError,
+    UnknownNameError,
+)
 from declutter.model import Block, Document, Evidence, Filter, Media, PageType, Result, Verdict
 from declutter.pipeline import DEFAULT, Pipeline
 
@@ -32,6 +39,7 @@ __all__ = [
     "Filter",
     "FilterError",
     "Media",
+    "MissingExtraError",
     "PackError",
     "PageType",
     "Pipeline",
