@@ -153,7 +153,7 @@ def test_output_file_stays_when_the_run_stops(run, page, tmp_path, monkeypatch, 
 
     out = tmp_path / "out.txt"
     out.write_text("old")
-    monkeypatch.setattr(declutter.cli, "extract", stop)
+    monkeypatch.setattr("declutter.cli.job.extract", stop)
     try:
         run(page, "-o", out)
     except RuntimeError:
@@ -272,7 +272,7 @@ def test_options_reach_extract(run, page, monkeypatch, args, expected):
         given.update(options)
         return declutter.extract(data, **options)
 
-    monkeypatch.setattr(declutter.cli, "extract", extract)
+    monkeypatch.setattr("declutter.cli.job.extract", extract)
     assert run(page, *args).status == 0
     assert {name: given[name] for name in expected} == expected
 
