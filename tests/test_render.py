@@ -113,7 +113,8 @@ def test_block_that_inherited_the_category_is_no_title() -> None:
 def test_to_dict_survives_json(source: str) -> None:
     parts = Pipeline().run(source)
     data = json.loads(json.dumps(parts.to_dict()))
-    assert list(data) == ["title", "text", "language", "media", "page_type", "confidence", "blocks"]
+    names = ["schema", "title", "text", "language", "media", "page_type", "confidence", "threshold", "blocks"]
+    assert list(data) == names
     assert data["text"] == parts.text
     assert [block["text"] for block in data["blocks"]] == [block.text for block in parts.document.blocks]
     assert [block["kept"] for block in data["blocks"]] == [verdict.kept for verdict in parts.verdicts]
@@ -127,7 +128,7 @@ def test_to_dict_has_every_row_of_the_receipt() -> None:
     assert block == {
         "text": "The boat left.",
         "kind": "paragraph",
-        "span": (0, 14),
+        "span": [0, 14],
         "xpath": None,
         "kept": False,
         "category": "share",

@@ -71,14 +71,27 @@ def test_packages_hold_packs_and_types(tmp_path: Path):
     inside = set(zipfile.ZipFile(wheel).namelist())
     assert {
         f"declutter/{name}"
-        for name in ("packs/en.toml", "packs/table.json", "weights.toml", "context.json", "py.typed")
+        for name in (
+            "packs/en.toml",
+            "packs/table.json",
+            "weights.toml",
+            "context.json",
+            "py.typed",
+            "schema/result-1.json",
+        )
     } <= inside
     report = {f"declutter/render/assets/{path.name}" for path in (ROOT / "src/declutter/render/assets").iterdir()}
     assert report
     assert report <= inside
     with tarfile.open(sdist) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
-    assert {"README.md", "LICENSE", "src/declutter/packs/en.toml", "tests/test_fixtures.py"} <= names
+    assert {
+        "README.md",
+        "LICENSE",
+        "src/declutter/packs/en.toml",
+        "src/declutter/schema/result-1.json",
+        "tests/test_fixtures.py",
+    } <= names
     assert {"benchmarks/__main__.py", "benchmarks/floors.toml"} <= names
     assert "training/__main__.py" in names
     assert {f"src/{name}" for name in report} <= names
