@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
@@ -26,10 +25,15 @@ class Output:
 
     def __enter__(self) -> Output:
         if self._path is None:
+            if sys.stdout is None:
+                raise OSError("it is closed")
             self._stream = sys.stdout.buffer
         elif self._path.exists() and not self._path.is_file():
             self._stream = self._path.open("wb")  # a device, a pipe, or an error that says so
         else:
+            # Imported here, since most runs write to standard output and should start soon.
+            import tempfile
+
             handle, scratch = tempfile.mkstemp(dir=self._path.parent, prefix=f".{self._path.name}.")
             self._scratch = Path(scratch)
             self._stream = os.fdopen(handle, "wb")

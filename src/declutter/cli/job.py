@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
-from declutter import Result, extract
-from declutter.cli.status import DONE, SOME_FAILED, say
+from declutter import MissingExtraError, Result, extract
+from declutter.cli.forms import as_json, heading, record, written
+from declutter.cli.status import DONE, SOME_FAILED, say, tell
 from declutter.inputs import InputError, name_of, read_input
 from declutter.outputs import Output
-from declutter.render import dropped_text, receipt
+from declutter.render.terminal import PLAIN, Look, look_of
 
 
 def run(options: argparse.Namespace) -> int:
@@ -22,15 +23,16 @@ def run(options: argparse.Namespace) -> int:
     Returns:
         The exit status.
     """
-    names = options.files or ["-"]
     try:
         with Output(options.output) as output:
-            return _Job(options, output, many=len(names) > 1).clean(names)
+            return _Job(options, output, many=len(options.files) > 1).clean(options.files)
+    except MissingExtraError as error:
+        say(str(error))
     except OSError as error:
         if isinstance(error, BrokenPipeError):
             raise
         say(f"cannot write {options.output or 'standard output'}: {error.strerror or error}")
-        return SOME_FAILED
+    return SOME_FAILED
 
 
 @dataclass(slots=True)
@@ -41,19 +43,30 @@ class _Job:
     output: Output
     many: bool
     records: list[dict[str, Any]] = field(default_factory=list)
+    # For --why: whether a block had the text, and else how near the nearest came, with the words to tell it in.
+    found: bool = False
+    nearest: tuple[float, str] = (0.0, "")
 
-    def clean(self, names: Iterable[str]) -> int:
-        status = DONE
-        for name in names:
+    def clean(self, names: Sequence[str]) -> int:
+        status, results = DONE, 0
+        for place, name in enumerate(names):
             try:
                 data = read_input(name)
             except InputError as error:
                 say(str(error))
                 status = SOME_FAILED
                 continue
-            self.write(name_of(name), self.extract(data))
-        if self.options.to == "json" and self.records:
-            self.output.write(_json(self.records if self.many else self.records[0], indent=2) + "\n")
+            results += 1
+            result = self.extract(data)
+            self.comment(name_of(name), result)
+            self.write(name_of(name), result)
+            if self.options.reports and not _write_report(self.options.reports[place], name_of(name), result):
+                status = SOME_FAILED
+        if self.records:
+            self.output.write(as_json(self.records if self.many else self.records[0], indent=2) + "\n")
+        if self.options.why is not None and results and not self.found:
+            say(f"no block contains {self.options.why!r}{self.nearest[1]}")
+            status = SOME_FAILED
         return status
 
     def extract(self, data: bytes) -> Result:
@@ -70,39 +83,54 @@ class _Job:
 
     def write(self, name: str, result: Result) -> None:
         options = self.options
-        self.comment(name, result)
-        if options.to == "text":
-            if self.many:
-                self.output.write(f"==> {name} <==\n")
-            text = self.text(result)
-            self.output.write(f"{text}\n\n" if self.many else f"{text}\n" if text else text)
+        if options.diff or options.why is not None:
+            self.show(name, self.diff(result) if options.diff else self.why(name, result))
+        elif options.to == "json":
+            self.records.append(record(name, result, options))
         elif options.to == "jsonl":
-            self.output.write(_json(self.record(name, result)) + "\n")
+            self.output.write(as_json(record(name, result, options)) + "\n")
         else:
-            self.records.append(self.record(name, result))
+            self.output.write(written(name, result, options, many=self.many))
 
-    def text(self, result: Result) -> str:
-        if self.options.only_dropped:
-            return dropped_text(result)
-        if self.options.with_title and result.title and "headline" not in self.options.keep:
-            return f"{result.title}\n\n{result.text}".rstrip()
-        return result.text
+    def show(self, name: str, lines: Iterable[str]) -> None:
+        """Write lines for people, if there are any, as they come."""
+        shown = False
+        for line in lines:
+            if self.many and not shown:
+                self.output.write(heading(name))
+            self.output.write(f"{line}\n")
+            shown = True
+        if self.many and shown:
+            self.output.write("\n")
 
-    def record(self, name: str, result: Result) -> dict[str, Any]:
-        record = {"file": name, **result.to_dict(), "text": self.text(result)}
-        if self.options.only_dropped:
-            record["blocks"] = [block for block in record["blocks"] if not block["kept"]]
-        elif not self.options.explain:
-            del record["blocks"]
-        return record
+    def diff(self, result: Result) -> Iterator[str]:
+        from declutter.render.explain import diff
+
+        return diff(result, self.look())
+
+    def why(self, name: str, result: Result) -> Iterator[str]:
+        from declutter.render.explain import closest, why
+
+        for line in why(result, self.options.why, self.look()):
+            self.found = True
+            yield line
+        if not self.found:
+            alike, text = closest(result, self.options.why)
+            where = f" (in {name})" if self.many else ""
+            self.nearest = max(self.nearest, (alike, f"; the closest has {text!r}{where}" if text else ""))
+
+    def look(self) -> Look:
+        """How lines for people look where the output goes."""
+        return look_of(sys.stdout) if self.options.output in (None, "-") else PLAIN
 
     def comment(self, name: str, result: Result) -> None:
         """What goes to standard error: the receipt, a line on the input, a warning."""
-        if self.options.explain and self.options.to == "text":
-            if self.many:
-                print(f"==> {name} <==", file=sys.stderr)  # noqa: T201
-            for line in receipt(result):
-                print(line, file=sys.stderr)  # noqa: T201
+        if self.options.explain and self.options.to not in ("json", "jsonl"):
+            from declutter.render import receipt
+
+            look = look_of(sys.stderr) if sys.stderr else PLAIN
+            tell([heading(name).rstrip()] * self.many)
+            tell(receipt(result, look))
         blocks = len(result.verdicts)
         if self.options.verbose:
             say(
@@ -113,5 +141,12 @@ class _Job:
             say(f"{name}: no main text in {blocks} blocks; --explain tells why, --focus recall keeps more")
 
 
-def _json(value: object, indent: int | None = None) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=indent)
+def _write_report(path: Path, name: str, result: Any) -> bool:
+    """Write a report; whether that worked."""
+    try:
+        with Output(str(path)) as output:
+            output.write(result.report(name))
+    except OSError as error:
+        say(f"cannot write {path}: {error.strerror or error}")
+        return False
+    return True

@@ -44,3 +44,10 @@ def filters() -> Iterator[str]:
     for filter in DEFAULT.filters:
         doc = getattr(filter, "observe", filter).__doc__ or ""
         yield f"{filter.name:<20}{doc.partition(chr(10))[0]}"
+
+
+def schema() -> Iterator[str]:
+    """The JSON Schema of results."""
+    from declutter.schema import schema_text
+
+    yield schema_text().rstrip("\n")

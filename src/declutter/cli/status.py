@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 
 from declutter.render import printable
 
@@ -11,4 +12,11 @@ DONE, SOME_FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 
 def say(message: str) -> None:
     """Tell whoever runs the command something, in one line."""
-    print(f"declutter: {printable(message)}", file=sys.stderr)  # noqa: T201
+    tell([f"declutter: {printable(message)}"])
+
+
+def tell(lines: Iterable[str]) -> None:
+    """Write lines to standard error, if it is open."""
+    if sys.stderr is not None:
+        for line in lines:
+            print(line, file=sys.stderr)  # noqa: T201

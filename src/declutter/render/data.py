@@ -42,6 +42,15 @@ def whole(text: str) -> str:
     return text if text.isascii() else _HALVES.sub("\ufffd", text)
 
 
+def sound_data(value: Any) -> Any:
+    """The same for all text in data made of dictionaries and lists."""
+    if isinstance(value, str):
+        return whole(value)
+    if isinstance(value, dict):
+        return {name: sound_data(own) for name, own in value.items()}
+    return [sound_data(own) for own in value] if isinstance(value, list) else value
+
+
 def _block(verdict: Verdict) -> dict[str, Any]:
     block = verdict.block
     return {

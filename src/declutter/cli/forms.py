@@ -1,0 +1,103 @@
+"""One page in the form that was asked for."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import replace
+from html import escape
+from typing import Any
+
+from declutter.model import Result
+from declutter.render import dropped_text, printable
+from declutter.render.data import sound_data
+
+_COMMENTS = "Comments"
+
+
+def written(name: str, result: Result, options: argparse.Namespace, *, many: bool) -> str:
+    """A page as text, Markdown or HTML, with its line ends; under its name when it is one of many.
+
+    Raises:
+        MissingExtraError: if the form takes a package that is not there.
+    """
+    page = "\n\n".join(part for part in _parts(result, options) if part)
+    if not many:
+        return f"{page}\n" if page else ""
+    if options.to == "html":
+        return f'<article data-file="{escape(name)}">\n{page}\n</article>\n'
+    return f"{heading(name)}{page}\n\n"
+
+
+def heading(name: str) -> str:
+    """The line above each of many pages."""
+    return f"==> {printable(name)} <==\n"
+
+
+def record(name: str, result: Any, options: argparse.Namespace) -> dict[str, Any]:
+    """A page as the schema of results has it."""
+    record = {"file": sound_data(name), **result.to_dict(), "text": sound_data(_text(result, options))}
+    if options.only_dropped:
+        record["blocks"] = [block for block in record["blocks"] if not block["kept"]]
+    elif not options.explain:
+        del record["blocks"]
+    if options.comments:
+        record["comments"] = sound_data(result.comments)
+    if options.metadata:
+        record["metadata"] = sound_data(result.metadata.as_dict())
+    return record
+
+
+def as_json(value: object, indent: int | None = None) -> str:
+    """Data as JSON, with every letter as it is."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+
+
+def _parts(result: Any, options: argparse.Namespace) -> list[str]:
+    """What stands one below the other: front matter, headline, page, comments."""
+    if options.to == "text":
+        parts = [_text(result, options)]
+    elif options.to == "markdown":
+        parts = [*_title(result, options, "# {}"), result.markdown(_included(options))]
+    else:
+        parts = [*_title(result, options, "<h1>{}</h1>"), result.html(_included(options))]
+    if options.metadata:
+        from declutter.render.front_matter import front_matter
+
+        parts.insert(0, front_matter(result.metadata.as_dict()))
+    comments = result.comments if options.comments else ""
+    if comments and options.to == "html":
+        paragraphs = "\n".join(f"<p>{escape(comment)}</p>" for comment in comments.split("\n\n"))
+        parts.append(f"<section>\n<h2>{_COMMENTS}</h2>\n{paragraphs}\n</section>")
+    elif comments:
+        parts += [f"## {_COMMENTS}" if options.to == "markdown" else _COMMENTS, comments]
+    return parts
+
+
+def _text(result: Result, options: argparse.Namespace) -> str:
+    if options.no_tables:
+        result = _without_tables(result)
+    if options.only_dropped:
+        return dropped_text(result)
+    return "\n\n".join(filter(None, [*_title(result, options, "{}"), result.text]))
+
+
+def _without_tables(result: Result) -> Result:
+    return replace(result, verdicts=tuple(own for own in result.verdicts if own.block.kind != "table-row"))
+
+
+def _title(result: Result, options: argparse.Namespace, form: str) -> list[str]:
+    """The headline where it was asked for, unless the page has it in it anyway."""
+    if not (options.with_title and result.title) or "headline" in options.keep:
+        return []
+    return [form.format(escape(result.title) if options.to == "html" else result.title)]
+
+
+def _included(options: argparse.Namespace) -> tuple[str, ...]:
+    """The parts of a page that Markdown or HTML is to have, beyond its words."""
+    asked = {
+        "links": options.links or options.to == "html",
+        "images": options.images,
+        "tables": not options.no_tables,
+    }
+    return tuple(part for part, wanted in asked.items() if wanted)
