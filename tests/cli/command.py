@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+import pty
+import struct
 import subprocess
 import sys
+import termios
 from pathlib import Path
 from typing import NamedTuple
 
@@ -51,3 +55,31 @@ def spawn(*args, stdin=b"", **options):
 def one_line(err):
     """Whether a message is one line that says who speaks."""
     return err.startswith("declutter: ") and err.endswith("\n") and err.count("\n") == 1
+
+
+def spawn_on_terminal(*args, stream, width=80, env=()):
+    """Run the command with one of its streams a terminal; what it wrote there."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, width, 0, 0))
+    others = {"stdout", "stderr"} - {stream}
+    unset = dict.fromkeys(("NO_COLOR", "FORCE_COLOR", "COLUMNS"), "")
+    with start(
+        *args,
+        stdin=subprocess.DEVNULL,
+        env={**unset, "TERM": "xterm", **dict(env)},
+        **{stream: theirs},
+        **dict.fromkeys(others, subprocess.DEVNULL),
+    ) as process:
+        os.close(theirs)
+        shown = b"".join(iter(lambda: _read(ours), b""))
+        assert process.wait(timeout=60) in (0, 1)
+    os.close(ours)
+    return shown.decode().replace("\r\n", "\n")
+
+
+def _read(terminal):
+    """What a terminal was sent; nothing once nobody can send any more, which Linux calls an error."""
+    try:
+        return os.read(terminal, 65_536)
+    except OSError:
+        return b""

@@ -50,7 +50,7 @@ def _with_dropped(options: argparse.Namespace) -> Iterator[str]:
     if options.to in _MARKED_UP:
         yield f"--only-dropped writes plain text: take --to text or --to json instead of --to {options.to}"
     for flag in _given(options, "with_title comments"):
-        yield f"--only-dropped has them in it unless you keep them: leave {flag} out"
+        yield f"--only-dropped writes what {flag} would add anyway: leave {flag} out"
 
 
 def _given(options: argparse.Namespace, names: str) -> Iterator[str]:

@@ -60,7 +60,7 @@ class _Job:
             result = self.extract(data)
             self.comment(name_of(name), result)
             self.write(name_of(name), result)
-            if self.options.reports and not _write_report(self.options.reports[place], name_of(name), result):
+            if self.options.reports and not self.report(self.options.reports[place], name_of(name), result):
                 status = SOME_FAILED
         if self.records:
             self.output.write(as_json(self.records if self.many else self.records[0], indent=2) + "\n")
@@ -140,13 +140,14 @@ class _Job:
         elif not result.kept and not self.options.quiet:
             say(f"{name}: no main text in {blocks} blocks; --explain tells why, --focus recall keeps more")
 
-
-def _write_report(path: Path, name: str, result: Any) -> bool:
-    """Write a report; whether that worked."""
-    try:
-        with Output(str(path)) as output:
-            output.write(result.report(name))
-    except OSError as error:
-        say(f"cannot write {path}: {error.strerror or error}")
-        return False
-    return True
+    def report(self, path: Path, name: str, result: Any) -> bool:
+        """Write a report; whether that worked."""
+        try:
+            if self.options.report.endswith("/"):
+                path.parent.mkdir(parents=True, exist_ok=True)
+            with Output(str(path)) as output:
+                output.write(result.report(name))
+        except OSError as error:
+            say(f"cannot write {path}: {error.strerror or error}")
+            return False
+        return True
