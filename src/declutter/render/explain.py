@@ -23,7 +23,7 @@ _LONGEST_SEARCHED = 20_000
 _SHOWN = 72
 # Lines that are fitted to no terminal are as long as lines of text usually are.
 _USUAL = 100
-_LEAST_MATCH = 8
+_LEAST_MATCH = 12
 # What stands before the reason of a row.
 _MARGIN = 12
 _TAB = 4
@@ -131,7 +131,9 @@ def _account(result: Result, verdict: Verdict, place: str, look: Look) -> Iterat
     longest = max((len(row.reason) for row in verdict.evidence), default=0)
     for row in verdict.evidence:
         yield from _row(row, why_row(row), min(longest, width // 2), look)
-    yield look.paint(f"  {score(verdict.log_odds):>8}  {_sum(result, verdict)}", "bold")
+    total, *more = _wrapped(_sum(result, verdict), width - _MARGIN)
+    yield look.paint(f"  {score(verdict.log_odds):>8}  {total}", "bold")
+    yield from (look.paint(f"{'':{_MARGIN}}{line}", "bold") for line in more)
 
 
 def _sum(result: Result, verdict: Verdict) -> str:
@@ -154,11 +156,14 @@ def _outcome(verdict: Verdict) -> str:
 def _row(row: Evidence, words: str, reason: int, look: Look) -> Iterator[str]:
     width = look.width or _USUAL
     shown = padded(fitted(printable(row.reason), reason), reason)
-    match = in_one_line(row.match, max(_LEAST_MATCH, width - _MARGIN - reason - 2))
     colour = "red" if row.log_odds > 0 else "green"
-    yield f"  {look.paint(f'{score(row.log_odds):>8}', colour)}  {shown}  {match}".rstrip()
-    for line in _wrapped(words, width - _MARGIN):
-        yield look.paint(f"{'':{_MARGIN}}{line}", "dim")
+    line = f"  {look.paint(f'{score(row.log_odds):>8}', colour)}  {shown}"
+    room = width - _MARGIN - reason - 2
+    below = [look.paint(f"{'':{_MARGIN}}{part}", "dim") for part in _wrapped(words, width - _MARGIN)]
+    if row.match and room < _LEAST_MATCH:
+        below.insert(0, f"{'':{_MARGIN}}{in_one_line(row.match, width - _MARGIN)}")
+    yield f"{line}  {in_one_line(row.match, room) if room >= _LEAST_MATCH else ''}".rstrip()
+    yield from below
 
 
 def _wrapped(words: str, width: int) -> list[str]:

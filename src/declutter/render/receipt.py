@@ -20,7 +20,7 @@ _MARGIN = 13
 _LEAST_TEXT = 24
 # A score so near to the threshold could as well have gone the other way.
 _DOUBTFUL = 0.5
-_LARGE = 1000
+_LARGE = 999.99
 
 
 def receipt(result: Result, look: Look = PLAIN) -> Iterator[str]:
@@ -50,6 +50,11 @@ def score(log_odds: float) -> str:
     return f"{log_odds:+.2f}" if abs(log_odds) < _LARGE else f"{log_odds:+.3g}"
 
 
+def _brief(log_odds: float) -> str:
+    """The same in six characters at most."""
+    return score(log_odds) if abs(log_odds) < _LARGE else ">+999" if log_odds > 0 else "<-999"
+
+
 @dataclass(frozen=True, slots=True)
 class _Table:
     """How wide the columns of a receipt are."""
@@ -67,8 +72,9 @@ class _Table:
         doubtful = abs(verdict.log_odds - self.threshold) < _DOUBTFUL
         category = padded(fitted(printable(verdict.category or "-"), self.category), self.category)
         text = look.paint(in_one_line(verdict.block.text, self.text), *(() if verdict.kept else ("dim",)))
+        odds = f"{_brief(verdict.log_odds):>6}"
         line = (
-            f"{look.paint(mark, colour, 'bold')} {look.paint(f'{score(verdict.log_odds):>6}', *['yellow'] * doubtful)}"
+            f"{look.paint(mark, colour, 'bold')} {look.paint(odds, *['yellow'] * doubtful)}"
             f"  {look.paint(category, *['cyan'] * (verdict.category is not None))}"
         )
         yield f"{line} {text}" if not self.stacked else line.rstrip()
