@@ -50,4 +50,4 @@ def test_what_is_not_known_is_left_out() -> None:
 
 def test_declutter_reads_it_back() -> None:
     page = f"{front_matter({'title': stated('Winter boats')})}\n\nThe ferry will run all winter, the council said."
-    assert declutter.extract(page).title == "Winter boats"
+    assert declutter.extract(page, media="markdown").title == "Winter boats"
