@@ -8,7 +8,8 @@ from itertools import combinations
 import pytest
 
 from declutter import Document, Evidence, Media, Pipeline, Result, Verdict
-from declutter.render import as_dict, dropped_text, main_text, receipt
+from declutter.render import as_dict, dropped_text, main_text
+from declutter.render.receipt import receipt
 from declutter.segment import segment
 from declutter.title import page_title
 

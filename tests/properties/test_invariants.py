@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 import declutter
 from declutter.categories import CATEGORY_IDS
 from declutter.decide import FOCUS
-from declutter.render import receipt
+from declutter.render.receipt import receipt
 from declutter.segment.lines import BLANK
 
 from .strategies import focuses, html, medias, pages, raw, texts

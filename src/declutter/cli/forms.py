@@ -9,7 +9,7 @@ from html import escape
 from typing import Any
 
 from declutter.model import Result
-from declutter.render import dropped_text, printable
+from declutter.render import dropped_text
 from declutter.render.data import sound_data
 
 _COMMENTS = "Comments"
@@ -31,6 +31,8 @@ def written(name: str, result: Result, options: argparse.Namespace, *, many: boo
 
 def heading(name: str) -> str:
     """The line above each of many pages."""
+    from declutter.render.terminal import printable
+
     return f"==> {printable(name)} <==\n"
 
 

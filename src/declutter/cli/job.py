@@ -7,14 +7,16 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from declutter import MissingExtraError, Result, extract
 from declutter.cli.forms import as_json, heading, record, written
 from declutter.cli.status import DONE, SOME_FAILED, say, tell
 from declutter.inputs import InputError, name_of, read_input
 from declutter.outputs import Output
-from declutter.render.terminal import PLAIN, Look, look_of
+
+if TYPE_CHECKING:
+    from declutter.render.terminal import Look
 
 
 def run(options: argparse.Namespace) -> int:
@@ -121,16 +123,15 @@ class _Job:
 
     def look(self) -> Look:
         """How lines for people look where the output goes."""
-        return look_of(sys.stdout) if self.options.output in (None, "-") else PLAIN
+        return _look(sys.stdout if self.options.output in (None, "-") else None)
 
     def comment(self, name: str, result: Result) -> None:
         """What goes to standard error: the receipt, a line on the input, a warning."""
         if self.options.explain and self.options.to not in ("json", "jsonl"):
-            from declutter.render import receipt
+            from declutter.render.receipt import receipt
 
-            look = look_of(sys.stderr) if sys.stderr else PLAIN
             tell([heading(name).rstrip()] * self.many)
-            tell(receipt(result, look))
+            tell(receipt(result, _look(sys.stderr)))
         blocks = len(result.verdicts)
         if self.options.verbose:
             say(
@@ -151,3 +152,9 @@ class _Job:
             say(f"cannot write {path}: {error.strerror or error}")
             return False
         return True
+
+
+def _look(stream: TextIO | None) -> Look:
+    from declutter.render.terminal import PLAIN, look_of
+
+    return look_of(stream) if stream else PLAIN

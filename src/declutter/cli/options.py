@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from difflib import get_close_matches
 from typing import NoReturn
 
 from declutter import __version__
 from declutter.categories import CATEGORY_IDS
 from declutter.cli import lists
 from declutter.cli.combinations import clash
-from declutter.cli.reports import report_places
 from declutter.cli.status import USAGE
 from declutter.decide import FOCUS
 from declutter.model import MEDIA
@@ -43,6 +41,8 @@ def read_options(argv: Sequence[str] | None) -> argparse.Namespace:
         parser.error(problem)
     options.reports = []
     if options.report is not None:
+        from declutter.cli.reports import report_places
+
         try:
             options.reports = report_places(options.report, options.files, options.output)
         except ValueError as error:
@@ -132,6 +132,8 @@ def _categories(value: str) -> list[str]:
     names = [name.strip() for name in value.split(",") if name.strip()]
     for name in names:
         if name not in CATEGORY_IDS:
+            from difflib import get_close_matches
+
             near = get_close_matches(name, CATEGORY_IDS, 1)
             hint = f"did you mean {near[0]}? " if near else ""
             raise argparse.ArgumentTypeError(f"unknown category {name!r}: {hint}declutter --list-categories lists them")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 
-from declutter.render import printable
-
 DONE, SOME_FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 
 
 def say(message: str) -> None:
     """Tell whoever runs the command something, in one line."""
+    # Most runs have nothing to say, and should start soon.
+    from declutter.render.terminal import printable
+
     tell([f"declutter: {printable(message)}"])
 
 
