@@ -80,6 +80,19 @@ def test_comments_are_a_part_of_their_own(run, page):
     assert (record["comments"], record["text"]) == (told, TEXT.rstrip("\n"))
 
 
+@pytest.mark.usefixtures("stand_ins")
+def test_comments_and_headlines_from_html_are_no_markdown(run, monkeypatch):
+    comments = "<b>*first*</b> [x](y) & `z`\n\n# no heading\n- no item\n12. no number\n==="
+    monkeypatch.setattr(declutter.Result, "comments", comments, raising=False)
+    page = f"<title>Ferry *now* &lt;i></title><h1>Ferry *now* &lt;i></h1><p>{PROSE[0]}</p>".encode()
+    out = run("--to", "markdown", "--comments", "--with-title", stdin=page).out
+    assert out.startswith("# Ferry \\*now\\* \\<i\\>\n\n")
+    assert out.endswith(
+        "\\<b\\>\\*first\\*\\</b\\> \\[x\\](y) \\& \\`z\\`\n\n\\# no heading\n\\- no item\n12\\. no number\n\\===\n"
+    )
+    assert run("--to", "markdown", "--comments", stdin=PAGE.encode()).out.endswith(f"\n\n{comments}\n")
+
+
 def test_no_comments_leave_nothing(run, page, monkeypatch):
     monkeypatch.setattr(declutter.Result, "comments", "", raising=False)
     assert run(page, "--comments").out == TEXT

@@ -9,10 +9,14 @@ from html import escape
 from typing import Any
 
 from declutter.model import Result
+from declutter.patterns import plain_pattern
 from declutter.render import dropped_text
 from declutter.render.data import sound_data
 
 _COMMENTS = "Comments"
+# What may be Markdown wherever it stands, and at the beginning of a line.
+_SIGNS = plain_pattern(r"[\\`*_\[\]<>&#~|]")
+_STARTS = plain_pattern(r"(?m)^(\s*)([-+=]|\d+(?=[.)]))")
 
 
 def written(name: str, result: Result, options: argparse.Namespace, *, many: bool) -> str:
@@ -60,9 +64,11 @@ def _parts(result: Any, options: argparse.Namespace) -> list[str]:
     if options.to == "text":
         parts = [_text(result, options)]
     elif options.to == "markdown":
-        parts = [*_title(result, options, "# {}"), result.markdown(_included(options))]
+        title = [f"# {_as_markdown(own, result)}" for own in _title(result, options)]
+        parts = [*title, result.markdown(_included(options))]
     else:
-        parts = [*_title(result, options, "<h1>{}</h1>"), result.html(_included(options))]
+        title = [f"<h1>{escape(own)}</h1>" for own in _title(result, options)]
+        parts = [*title, result.html(_included(options))]
     if options.metadata:
         from declutter.render.front_matter import front_matter
 
@@ -71,8 +77,10 @@ def _parts(result: Any, options: argparse.Namespace) -> list[str]:
     if comments and options.to == "html":
         paragraphs = "\n".join(f"<p>{escape(comment)}</p>" for comment in comments.split("\n\n"))
         parts.append(f"<section>\n<h2>{_COMMENTS}</h2>\n{paragraphs}\n</section>")
+    elif comments and options.to == "markdown":
+        parts += [f"## {_COMMENTS}", _as_markdown(comments, result)]
     elif comments:
-        parts += [f"## {_COMMENTS}" if options.to == "markdown" else _COMMENTS, comments]
+        parts += [_COMMENTS, comments]
     return parts
 
 
@@ -81,18 +89,27 @@ def _text(result: Result, options: argparse.Namespace) -> str:
         result = _without_tables(result)
     if options.only_dropped:
         return dropped_text(result)
-    return "\n\n".join(filter(None, [*_title(result, options, "{}"), result.text]))
+    return "\n\n".join(filter(None, [*_title(result, options), result.text]))
 
 
 def _without_tables(result: Result) -> Result:
     return replace(result, verdicts=tuple(own for own in result.verdicts if own.block.kind != "table-row"))
 
 
-def _title(result: Result, options: argparse.Namespace, form: str) -> list[str]:
+def _title(result: Result, options: argparse.Namespace) -> list[str]:
     """The headline where it was asked for, unless the page has it in it anyway."""
-    if not (options.with_title and result.title) or "headline" in options.keep:
-        return []
-    return [form.format(escape(result.title) if options.to == "html" else result.title)]
+    return [result.title] if options.with_title and result.title and "headline" not in options.keep else []
+
+
+def _as_markdown(text: str, result: Result) -> str:
+    """Text of a page in Markdown; of HTML, what only looks like Markdown is escaped, and other pages stay verbatim."""
+    if result.document.media != "html":
+        return text
+    return _STARTS.sub(lambda match: f"{match[1]}{_escaped(match[2])}", _SIGNS.sub(r"\\\g<0>", text))
+
+
+def _escaped(start: str) -> str:
+    return f"{start}\\" if start.isdigit() else f"\\{start}"
 
 
 def _included(options: argparse.Namespace) -> tuple[str, ...]:
