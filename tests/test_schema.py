@@ -8,14 +8,12 @@ from collections.abc import Iterable
 from typing import get_args
 
 import pytest
-from hypothesis import given
 from jsonschema import Draft202012Validator
 
 import declutter
 from declutter.model import MEDIA, PAGE_TYPES, Document, Evidence, Kind
 from declutter.schema import RESULT, result_schema, schema_text
 from tests.fixtures import Fixture, load_fixtures
-from tests.properties.strategies import pages
 from tests.schema import problems
 
 HALF = "\ud83d"
@@ -38,11 +36,6 @@ def test_schema_knows_the_names_that_the_code_has() -> None:
 @pytest.mark.parametrize("fixture", load_fixtures(), ids=lambda fixture: fixture.name)
 def test_fixtures_hold_to_the_schema(fixture: Fixture) -> None:
     assert problems(fixture.result().to_dict()) == []
-
-
-@given(pages)
-def test_any_page_holds_to_the_schema(page: str) -> None:
-    assert problems(declutter.extract(page).to_dict()) == []
 
 
 @pytest.mark.parametrize(

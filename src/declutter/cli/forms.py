@@ -11,7 +11,7 @@ from typing import Any
 from declutter.model import Result
 from declutter.patterns import plain_pattern
 from declutter.render import dropped_text
-from declutter.render.data import sound_data
+from declutter.render.data import blocks, sound_data, summary
 
 _COMMENTS = "Comments"
 # What may be Markdown wherever it stands, and at the beginning of a line.
@@ -42,15 +42,15 @@ def heading(name: str) -> str:
 
 def record(name: str, result: Any, options: argparse.Namespace) -> dict[str, Any]:
     """A page as the schema of results has it."""
-    record = {"file": sound_data(name), **result.to_dict(), "text": sound_data(_text(result, options))}
-    if options.only_dropped:
-        record["blocks"] = [block for block in record["blocks"] if not block["kept"]]
-    elif not options.explain:
-        del record["blocks"]
+    record = {"file": sound_data(name), **summary(result), "text": sound_data(_text(result, options))}
     if options.comments:
         record["comments"] = sound_data(result.comments)
     if options.metadata:
         record["metadata"] = sound_data(result.metadata.as_dict())
+    if options.only_dropped:
+        record["blocks"] = blocks(replace(result, verdicts=result.dropped))
+    elif options.explain:
+        record["blocks"] = blocks(result)
     return record
 
 

@@ -19,6 +19,11 @@ def as_dict(result: Result) -> dict[str, Any]:
         ``blocks``, each with its text, place, verdict and receipt. Halves of characters, which text in UTF-8 cannot
         hold, are replaced one for one, so that spans stay true.
     """
+    return {**summary(result), "blocks": blocks(result)}
+
+
+def summary(result: Result) -> dict[str, Any]:
+    """The same without the blocks, whose receipts take longer to put together than all else."""
     page_type = result.page_type
     return {
         "schema": RESULT,
@@ -29,8 +34,12 @@ def as_dict(result: Result) -> dict[str, Any]:
         "page_type": {"name": page_type.name, "probability": round(page_type.probability, 4)},
         "confidence": round(result.confidence, 4),
         "threshold": float(result.threshold),
-        "blocks": [_block(verdict) for verdict in result.verdicts],
     }
+
+
+def blocks(result: Result) -> list[dict[str, Any]]:
+    """The blocks alone."""
+    return [_block(verdict) for verdict in result.verdicts]
 
 
 def whole(text: str) -> str:
