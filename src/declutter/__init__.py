@@ -9,7 +9,6 @@ r"""declutter: the article out of a page, or out of the text scraped from one, w
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from declutter._version import __version__
 from declutter.categories import CATEGORIES, Category
@@ -22,10 +21,8 @@ from declutter.errors import (
     UnknownNameError,
 )
 from declutter.model import Block, Document, Evidence, Filter, Media, PageType, Result, Verdict
+from declutter.page_input import PageInput
 from declutter.pipeline import DEFAULT, Pipeline
-
-if TYPE_CHECKING:
-    from lxml import etree
 
 __all__ = [
     "CATEGORIES",
@@ -52,15 +49,15 @@ __all__ = [
 ]
 
 
-def clean(
-    page: str | bytes | etree._Element | etree._ElementTree, *, url: str | None = None, language: str | None = None
-) -> str:
+def clean(page: PageInput, *, url: str | None = None, language: str | None = None) -> str:
     """The main text of a page.
 
     Args:
-        page: HTML, Markdown or plain text; bytes are decoded by their mark, declaration or looks. Or an lxml element
-            or tree, which is only read; of an element inside a bigger tree, only what is in it.
-        url: Where the page is from.
+        page: HTML, Markdown or plain text; bytes are decoded by their mark, declaration or looks. A str is always the
+            page itself, never a path or an address. Or an lxml element or tree, which is only read; of an element
+            inside a bigger tree, only what is in it. Or an open file, which is read to its end, or a response of
+            requests, httpx, urllib, urllib3 or Scrapy.
+        url: Where the page is from; that of the response when not given.
         language: ISO 639-1 code of its language; guessed when not given.
 
     Returns:
@@ -73,7 +70,7 @@ def clean(
 
 
 def extract(
-    page: str | bytes | etree._Element | etree._ElementTree,
+    page: PageInput,
     *,
     url: str | None = None,
     language: str | None = None,
@@ -86,9 +83,11 @@ def extract(
     """Clean a page and keep the receipt.
 
     Args:
-        page: HTML, Markdown or plain text; bytes are decoded by their mark, declaration or looks. Or an lxml element
-            or tree, which is only read; of an element inside a bigger tree, only what is in it.
-        url: Where the page is from.
+        page: HTML, Markdown or plain text; bytes are decoded by their mark, declaration or looks. A str is always the
+            page itself, never a path or an address. Or an lxml element or tree, which is only read; of an element
+            inside a bigger tree, only what is in it. Or an open file, which is read to its end, or a response of
+            requests, httpx, urllib, urllib3 or Scrapy.
+        url: Where the page is from; that of the response when not given.
         language: ISO 639-1 code of its language; guessed when not given.
         media: What the page is: ``html``, ``text`` or ``markdown``; guessed when not given.
         focus: ``precision`` drops what is in doubt, ``recall`` keeps it, ``balanced`` does neither.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from declutter.categories import known_categories
 from declutter.decide import FOCUS, Overrides, decide
@@ -14,12 +13,9 @@ from declutter.errors import ConflictError, UnknownNameError
 from declutter.filters import DEFAULT_FILTERS
 from declutter.model import MEDIA, Document, Evidence, Filter, Media, Result
 from declutter.packs.table import bundled_lexicon
-from declutter.segment import detect_media, segment, source_of, tree_of
+from declutter.page_input import PageInput, opened
+from declutter.segment import detect_media, segment, source_of
 from declutter.survey import survey
-
-if TYPE_CHECKING:
-    from lxml import etree
-
 
 # Pages with less confidence are worth a second opinion: one in five of the development pages, with most of the errors.
 _SURE = 0.9
@@ -86,7 +82,7 @@ class Pipeline:
 
     def run(
         self,
-        page: str | bytes | etree._Element | etree._ElementTree,
+        page: PageInput,
         *,
         url: str | None = None,
         language: str | None = None,
@@ -99,13 +95,15 @@ class Pipeline:
         _require("url", url, str, None)
         threshold, overrides = _threshold(focus), _overrides(keep, drop)
         media = None if media is None else _known_media(media)
-        if isinstance(page, str | bytes | bytearray | memoryview):
-            source = page if isinstance(page, str) else decode(bytes(page))
+        given = opened(page)
+        url = given.url if url is None else url
+        if isinstance(given.page, str | bytes):
+            source = given.page if isinstance(given.page, str) else decode(given.page)
             media = media or detect_media(source)
             segmented = segment(source, media)
         else:
-            tree, media = _tree(page), _media_of_tree(media)
-            source, segmented = source_of(tree), segment(tree, media)
+            media = _media_of_tree(media)
+            source, segmented = source_of(given.page), segment(given.page, media)
         document = survey(source, media, segmented, bundled_lexicon(), url=url, language=_code(language))
         evidence = _asked(self.filters, document)
         result = Result(document, decide(document, evidence, threshold, overrides), threshold)
@@ -120,13 +118,6 @@ DEFAULT = Pipeline()
 
 def _asked(filters: Iterable[Filter], document: Document) -> list[Evidence]:
     return list(chain.from_iterable(filter(document) for filter in filters))
-
-
-def _tree(page: object) -> etree._Element:
-    tree = tree_of(page)
-    if tree is None:
-        raise TypeError(f"page must be str or bytes, or an element or tree of lxml, not {type(page).__name__}")
-    return tree
 
 
 def _media_of_tree(media: Media | None) -> Media:

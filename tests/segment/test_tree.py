@@ -198,7 +198,9 @@ def test_deep_tree() -> None:
     ids=lambda page: type(page).__name__,
 )
 def test_anything_else_is_no_page(page: object) -> None:
-    with pytest.raises(TypeError, match=r"^page must be str or bytes, or an element or tree of lxml, not "):
+    with pytest.raises(
+        TypeError, match=r"^page must be str or bytes, an element or tree of lxml, an open file or a response, not "
+    ):
         declutter.extract(page)
 
 
