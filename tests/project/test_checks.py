@@ -14,8 +14,6 @@ import tomllib
 import zipfile
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
 
@@ -117,9 +115,3 @@ def test_readme_first_command_runs_as_written(tmp_path: Path):
     (command,) = (block for block in blocks("sh", README) if "pytest" not in block)
     out = run("bash", "-euo", "pipefail", "-c", command, cwd=copy_of_checkout(tmp_path))
     assert len(out.split()) > 50
-
-
-@pytest.mark.parametrize("page", sorted((ROOT / "docs").rglob("*.md")), ids=lambda page: page.name)
-def test_docs_python_runs_as_written(page: Path, tmp_path: Path):
-    for code in blocks("python", page.read_text("utf-8")):
-        run(sys.executable, "-W", "error", "-c", code)
