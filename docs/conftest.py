@@ -11,8 +11,8 @@ The blocks of a page run in order, the Python ones in one namespace, in an empty
 * ``toml`` must be TOML.
 * ``text``, ``html`` and ``markdown`` are shown, not run.
 
-In what is shown, ``...`` stands for anything. What cannot run has a comment above it that says why:
-``<!-- skip: next "it downloads" -->``.
+In what is shown, ``...`` stands for anything, and scores may be others: each fit of the numbers moves them. What
+cannot run has a comment above it that says why: ``<!-- skip: next "it downloads" -->``.
 """
 
 from __future__ import annotations
@@ -39,6 +39,10 @@ collect_ignore = ["conf.py"]
 
 _FILE = re.compile(r"# ([\w-]+\.py)\n")
 _PROMPT = re.compile(r"^\$ ", re.MULTILINE)
+_SCORE = re.compile(r" *[+-]\d+\.\d+")
+_MORE = re.compile(r"\b\d+ (more|rows)\b")
+# A line of dots stands for any number of lines, none included.
+_LEFT_OUT = re.compile(r"^\.\.\.\n", re.MULTILINE)
 _MOST_SECONDS = 30
 
 
@@ -95,10 +99,14 @@ def _run(command: str) -> tuple[int, str]:
 def _difference(shown: str, found: str) -> str | None:
     """What to say when a page shows something else than comes out; None when it shows that."""
     checker, flags = doctest.OutputChecker(), doctest.ELLIPSIS | doctest.REPORT_NDIFF
-    shown, found = (text.rstrip("\n") + "\n" for text in (shown, found))
-    if checker.check_output(shown, found, flags):
+    shown, found = _without_figures(shown), _without_figures(found)
+    if checker.check_output(_LEFT_OUT.sub("...", shown), found, flags):
         return None
     return checker.output_difference(doctest.Example("", shown), found, flags)
+
+
+def _without_figures(text: str) -> str:
+    return _MORE.sub(r"N \1", _SCORE.sub(" ±", text.rstrip("\n") + "\n"))
 
 
 def _toml(example: Example) -> None:
