@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import logging
+import shlex
 import sys
 import tempfile
 import warnings
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,6 +18,7 @@ from benchmarks.compare import moves, report
 from benchmarks.flattened import FLATTENERS, TEXT_PEERS, flattened, flattener
 from benchmarks.measure import Flattener, Row, measure, read_rows, write_rows
 from benchmarks.pages import load
+from benchmarks.peers_table import Provenance, peers_table
 from benchmarks.speed import Timed, as_json, speed_table, timed, timed_apart, write_job
 from benchmarks.systems import DECLUTTER, HTML_PEERS, System, installed
 from benchmarks.table import quality_table
@@ -37,6 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
     options = _parser().parse_args(argv)
+    options.given = sys.argv[1:] if argv is None else argv
     try:
         command: Callable[[argparse.Namespace], int] = options.command
         return command(options)
@@ -51,12 +55,17 @@ class UnknownSystemError(ValueError):
 
 def quality(options: argparse.Namespace) -> int:
     """Every system on the same pages: one table."""
-    systems, missing = installed(_chosen(options))
+    chosen = _chosen(options)
+    systems, missing = installed(chosen)
     pages = load(options.data, options.set, options.sample)
     given = Flattener(options.flatten, flattener(options.flatten)) if options.flatten else None
     rows = list(_progress(measure(pages, systems, given), len(pages) * len(systems)))
     if options.out:
         write_rows(rows, options.out)
+    if options.table:
+        packages = [system.package for system in chosen if system.name in systems]
+        provenance = Provenance(shlex.join(["python", "-m", "benchmarks", *options.given]), date.today(), packages)
+        options.table.write_text(peers_table(rows, provenance), "utf-8")
     _say(quality_table(rows))
     _name_missing(missing)
     _name_errors(rows)
@@ -169,6 +178,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_choice(one)
     one.add_argument("--sample", type=int, metavar="N", help="only N pages of each set, the same ones every time")
     one.add_argument("--out", type=Path, metavar="FILE", help="write the figures of each page there, as JSON lines")
+    one.add_argument(
+        "--table", type=Path, metavar="FILE", help="write a table for the documentation there, in Markdown"
+    )
 
     one = _command(commands, "speed", speed)
     _add_choice(one)

@@ -6,6 +6,7 @@ import json
 import lzma
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,18 @@ def test_quality_and_compare(data: Path, flatten: tuple[str, ...]):
     assert "declutter" in benchmarks("quality", "--data", data, "--out", out, *flatten)
     assert STORY not in out.read_text("utf-8")
     assert "tiny" in benchmarks("compare", out, out)
+
+
+def test_table_for_the_documentation(data: Path):
+    table = data / "table.md"
+    benchmarks("quality", "--data", data, "--system", "all text", "declutter", "--table", table)
+    header, _, first, second, _, *told = table.read_text("utf-8").splitlines()
+    assert header == "| system | tiny | mean of sets | × parsing | errors |"
+    assert first.startswith("| declutter | 1.000 | 1.000 |")
+    assert second.startswith("| all text | 0.")
+    assert f"F1 of 1 pages (tiny 1), measured on {date.today().isoformat()} by" in told
+    assert f"--table {table}" in told[1]
+    assert "html-text 0." in told[1]
 
 
 def test_speed(data: Path):
