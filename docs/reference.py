@@ -54,6 +54,12 @@ _API = {
     ),
 }
 
+# What values are: autodoc would tell what their types are.
+_VALUES = {
+    "declutter.CATEGORIES": "All categories, in the order of the taxonomy: a tuple of :class:`declutter.Category`.",
+    "declutter.DEFAULT": "The :class:`declutter.Pipeline` that is used when no other is given, with all filters.",
+    "declutter.filters.READABILITY": "A second opinion by readability-lxml, for :meth:`declutter.Pipeline.consulting`.",
+}
 # Being merged: to be taken out of here when they are there.
 _TO_COME = {"declutter.metadata.Metadata", "declutter.metadata.Stated", "declutter.errors.MissingExtraError"}
 
@@ -97,12 +103,14 @@ def _is_there(name: str) -> bool:
 
 
 def _directive(name: str) -> list[str]:
+    if name in _VALUES:
+        return [f".. py:data:: {name}", "", f"   {_VALUES[name]}", ""]
     module, _, attribute = name.rpartition(".")
     found = getattr(import_module(module), attribute)
     if inspect.isfunction(found):
         return [f".. autofunction:: {name}"]
     if not inspect.isclass(found):
-        return [f".. autodata:: {name}", "   :no-value:"]
+        return [f".. autodata:: {name}"]
     if issubclass(found, Exception):
         return [f".. autoexception:: {name}", "   :show-inheritance:"]
     # The fields of dataclasses and named tuples stand in their docstrings.
