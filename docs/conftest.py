@@ -29,6 +29,7 @@ import tomllib
 from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
+from unittest import SkipTest
 
 from sybil import Example, Sybil
 from sybil.evaluators.python import PythonEvaluator
@@ -57,6 +58,8 @@ def _python(example: Example) -> None:
 
 
 def _output(example: Example) -> str | None:
+    if "_printed" not in example.namespace:
+        raise SkipTest("the block before it did not run")
     return _difference(example.parsed, example.namespace.pop("_printed"))
 
 
