@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 from importlib import import_module
-from importlib.util import find_spec
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -50,7 +49,7 @@ _API = {
     "Errors": (
         "All in one tree, but for arguments of a wrong type, which raise ``TypeError``.",
         "declutter.DeclutterError declutter.UnknownNameError declutter.ConflictError declutter.FilterError"
-        " declutter.PackError declutter.errors.MissingExtraError",
+        " declutter.PackError declutter.MissingExtraError",
     ),
 }
 
@@ -60,8 +59,6 @@ _VALUES = {
     "declutter.DEFAULT": "The :class:`declutter.Pipeline` that is used when no other is given, with all filters.",
     "declutter.filters.READABILITY": "A second opinion by readability-lxml, for :meth:`declutter.Pipeline.consulting`.",
 }
-# Being merged: to be taken out of here when they are there.
-_TO_COME = {"declutter.metadata.Metadata", "declutter.metadata.Stated", "declutter.errors.MissingExtraError"}
 
 
 def setup(_app: Any) -> dict[str, bool]:
@@ -89,17 +86,9 @@ def _api() -> str:
     assert not untold, f"put these public names on the API page, in docs/reference.py: {sorted(untold)}"
     lines = ["# API", "", "Everything that most callers need is in the package `declutter` itself.", ""]
     for title, (about, names) in _API.items():
-        directives = [line for name in names.split() if _is_there(name) for line in _directive(name)]
-        if directives:
-            lines += [f"## {title}", "", about, "", "```{eval-rst}", *directives, "```", ""]
+        directives = [line for name in names.split() for line in _directive(name)]
+        lines += [f"## {title}", "", about, "", "```{eval-rst}", *directives, "```", ""]
     return "\n".join(lines)
-
-
-def _is_there(name: str) -> bool:
-    if name not in _TO_COME:
-        return True
-    module, _, attribute = name.rpartition(".")
-    return find_spec(module) is not None and hasattr(import_module(module), attribute)
 
 
 def _directive(name: str) -> list[str]:

@@ -279,7 +279,7 @@ class Result:
 
     @property
     def confidence(self) -> float:
-        """How sure the verdicts are, 0.5 to 1: the mean certainty of a block, weighted by its length.
+        """How sure the verdicts are, from 0.5 to 1. The mean certainty of a block, weighted by its length.
 
         1.0 for an empty page: nothing in it is in doubt.
         """
