@@ -72,7 +72,9 @@ class Lexicon:
         starts_named: Phrases with a free name that open a block, by their rarest word.
         ends_named: Phrases with a free name that close a block, by their last word.
         inside: Phrases to be found anywhere, by their rarest word.
-        topics: Words by which articles speak of categories, by their rarest part.
+        topics: Words by which articles speak of categories: for each, which of `spoken` it speaks of.
+        spoken: Sets of categories.
+        terms: Terms of several words, by their rarest one.
     """
 
     grammar: Grammar
@@ -90,7 +92,9 @@ class Lexicon:
     starts_named: Mapping[str, Sequence[Phrase]]
     ends_named: Mapping[str, Sequence[Phrase]]
     inside: Mapping[str, Sequence[Phrase]]
-    topics: Mapping[str, Sequence[Phrase]]
+    topics: Mapping[str, int]
+    spoken: Sequence[frozenset[str]]
+    terms: Mapping[str, Sequence[Phrase]]
 
     def find(self, block: int, text: str, reading: Reading) -> tuple[Hit, ...]:
         """The phrases in one block; time is linear in the block.
@@ -122,12 +126,13 @@ class Lexicon:
 
     def spoken_of(self, reading: Reading) -> frozenset[str]:
         """The categories that a text speaks of: an article about cookie banners says "cookies" and "consent"."""
-        words = self.topics.keys() & set(reading.tokens)
-        if not words:
-            return frozenset()
+        words = set(reading.tokens)
+        spoken = frozenset().union(*[self.spoken[self.topics[word]] for word in self.topics.keys() & words])
+        near = [phrase for word in self.terms.keys() & words for phrase in self.terms[word]]
+        if not near:
+            return spoken
         said = f" {' '.join(reading.tokens)} "
-        near = [phrase for word in words for phrase in self.topics[word]]
-        return frozenset([self.owners[owner].category for owner, phrase in near if f" {phrase} " in said])
+        return spoken.union([self.owners[owner].category for owner, phrase in near if f" {phrase} " in said])
 
     def _as_a_whole(self, block: int, text: str, reading: Reading, said: str, words: Set[str]) -> tuple[Hit, ...]:
         tokens = reading.tokens

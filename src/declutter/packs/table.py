@@ -29,7 +29,7 @@ _LEAST_SHARE = 0.5
 # Rates in a category of few phrases are chance; as many are added to each before dividing.
 _FEW_PHRASES = 60
 _HASHED = ("whole", "labels", "tokens", "starts", "ends", "reach", "openers", "closers", "cues")
-_LISTED = ("whole_named", "starts_named", "ends_named", "inside", "topics")
+_LISTED = ("whole_named", "starts_named", "ends_named", "inside", "terms")
 _GRAMMAR_SETS = ("months", "units", "ago", "moments", "glue", "we", "you")
 
 
@@ -71,14 +71,19 @@ def table_of(packs: Iterable[Pack]) -> Table:
         _refuse_shared(pack)
     hashed: dict[str, dict[str, int]] = {name: {} for name in _HASHED}
     listed: dict[str, dict[str, list[Any]]] = {name: {} for name in _LISTED}
+    topics: dict[str, set[str]] = {}
     owners: list[Owner] = []
     for pack in packs:
         for category, phrases in pack.phrases.items():
             owners.append(Owner(category, pack.language))
             for how, texts in _normalised(phrases, pack.grammar).items():
                 for text in texts:
-                    _place(how, text, len(owners) - 1, hashed, listed)
+                    if how == "topic" and " " not in text:
+                        topics.setdefault(text, set()).add(category)
+                    else:
+                        _place(how, text, len(owners) - 1, hashed, listed)
     hashed["cues"] = _cues(packs)
+    spoken = sorted({tuple(sorted(categories)) for categories in topics.values()})
     tables = {name: Hashed.of(numbers).to_bytes() for name, numbers in hashed.items()}
     data = {
         "languages": {pack.language: (pack.name, _count(pack)) for pack in packs},
@@ -86,6 +91,8 @@ def table_of(packs: Iterable[Pack]) -> Table:
         **{name: sorted(set().union(*(getattr(pack.grammar, name) for pack in packs))) for name in _GRAMMAR_SETS},
         "owners": owners,
         "hashed": {name: len(table) for name, table in tables.items()},
+        "topics": {word: spoken.index(tuple(sorted(categories))) for word, categories in topics.items()},
+        "spoken": spoken,
         **listed,
     }
     return Table(data, b"".join(tables.values()))
@@ -99,7 +106,7 @@ def _cues(packs: Iterable[Pack]) -> dict[str, int]:
     """Words that give a category away: for each, the category in whose phrases it is most at home, with its share.
 
     They come from the phrases themselves, so a pack need not list them. Shares are of rates, not of counts: a category
-    with many phrases must not own every word.
+    with many phrases must not own every word. What a pack of another script borrows from English is no cue in English.
     """
     packs = tuple(packs)
     stop_words = frozenset().union(*(pack.stop_words for pack in packs))
@@ -111,7 +118,8 @@ def _cues(packs: Iterable[Pack]) -> dict[str, int]:
             counts = Counter(word for text in texts for word in set(text.split()))
             fewest = _FEWEST_TIMES + len(texts) // _PHRASES_A_TIME
             for word, times in counts.items():
-                if times >= fewest and len(word) > 1 and word.isalpha() and word not in stop_words:
+                borrowed = word.isascii() and pack.script != "Latin"
+                if times >= fewest and not borrowed and len(word) > 1 and word.isalpha() and word not in stop_words:
                     own = rates.setdefault(word, {})
                     own[category] = own.get(category, 0.0) + times / (len(texts) + _FEW_PHRASES)
     cues: dict[str, int] = {}
@@ -172,7 +180,7 @@ def _place(
         case "label" | "tokens":
             hashed["labels" if how == "label" else "tokens"].setdefault(text, owner)
         case _:
-            index = "inside" if how == "contains" else "topics"
+            index = "inside" if how == "contains" else "terms"
             listed[index].setdefault(rarest_word(text), []).append((owner, text))
 
 
@@ -186,4 +194,6 @@ def _read(table: Table) -> Lexicon:
         hashed[name] = Hashed.from_bytes(table.hashed[first : first + size])
         first += size
     owners = tuple(Owner(*owner) for owner in data["owners"])
-    return Lexicon(grammar, owners, **hashed, **{name: data[name] for name in _LISTED})
+    spoken = tuple(map(frozenset, data["spoken"]))
+    listed = {name: data[name] for name in _LISTED}
+    return Lexicon(grammar, owners, **hashed, **listed, topics=data["topics"], spoken=spoken)
