@@ -34,6 +34,7 @@ AROUND = {
         + ["Readers give their consent to cookies in less than a second, the researchers found."] * 3
     ),
     "speech": f"{PROSE}\n\n– Good morning.\n\n– Good morning. Sit down.\n\n{{}}\n\n– The same as yesterday.\n\n{PROSE}",
+    "cut-off": f"{PROSE}\n\n{{}} {PROSE} {PROSE}\n\n{PROSE}",
     "declared": f"{DECLARED}<div>{ARTICLE}</div>{{}}",
 }
 

@@ -17,6 +17,7 @@ from declutter.filters.contact import contact
 from declutter.filters.cookie_consent import cookie_consent
 from declutter.filters.copyright import copyright
 from declutter.filters.counter import counter
+from declutter.filters.cut_off import cut_off
 from declutter.filters.dateline import dateline
 from declutter.filters.declared import declared
 from declutter.filters.donation import donation
@@ -114,4 +115,5 @@ DEFAULT_FILTERS: tuple[Filter, ...] = (
     Rule("declared", declared),
     Rule("topic", topic),
     Rule("speech", speech),
+    Rule("cut-off", cut_off),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from declutter.filters.base import Sign
+from declutter.filters.base import MEDIUM_WORDS, Sign
 from declutter.filters.layout import ALL_LINKED
 from declutter.model import Document
 
@@ -23,7 +23,7 @@ _MOSTLY = 0.4
 # Who writes of more than one in two sentences, of these among them, and of pages in so many, may quote whole labels.
 _OF_NOTHING_ELSE = frozenset(("newsletter", "cookie-consent"))
 _FEWEST_OF_PAGES = 3
-# Sentences that are known wording throughout are furniture themselves.
+# Sentences that are known wording throughout are furniture themselves, as are those with several pieces of it.
 _ASKING = ("whole", "compound")
 # A last line may stand so many blocks outside of the stretch, a standfirst above byline and date so many.
 _MARGIN = 1
@@ -73,6 +73,9 @@ def _topics(document: Document, first: int, last: int) -> tuple[frozenset[str], 
     """The categories that the sentences of the article speak of, and those whose labels it may well quote."""
     # A box between the paragraphs asks for what it speaks of; the article does not.
     asking = {hit.block for hits in document.hits.values() for hit in hits if hit.how in _ASKING}
+    for hits in document.hits.values():
+        times = Counter(hit.block for hit in hits if hit.how != "cues")
+        asking.update(i for i, own in times.items() if own > 1 and document.readings[i].words <= MEDIUM_WORDS)
     spoken_of = [own for i, own in document.spoken_of.items() if first <= i <= last and i not in asking]
     counts = Counter(category for categories in spoken_of for category in categories)
     share = _LEAST_SHARE * len(spoken_of)
