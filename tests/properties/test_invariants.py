@@ -214,7 +214,9 @@ def test_html_loses_no_word(tokens):
     assert found == [word for word in words if not word.startswith("<")]
 
 
-@pytest.mark.parametrize("tag", ["div", "p", "b", "ul><li", "blockquote", "table><tr><td", "a", "font"])
+@pytest.mark.parametrize(
+    "tag", ["div", "p", "b", "ul><li", "blockquote", "table><tr><td", "a", "font", "dl><dd", "dd", "dt"]
+)
 @pytest.mark.parametrize("depth", [200, 5_000])
 def test_html_loses_no_word_however_deep(tag, depth):
     blocks = declutter.extract(f"<{tag}>" * depth + "the last word", media="html").document.blocks

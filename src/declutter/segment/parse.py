@@ -28,7 +28,8 @@ _XML = pattern(
 # Levels below this one carry no structure that anybody meant.
 _DEEPEST = 250
 _VOID = frozenset("area base basefont br col embed frame hr img input link meta param source track wbr".split())
-_NEVER_CLOSED = _VOID | {"p", "li", "dt", "dd", "option"}
+# A ``dd`` that is not closed is not among these: to libxml2 the next one is inside it.
+_NEVER_CLOSED = _VOID | {"p", "li", "option"}
 _INLINE = frozenset(
     "a abbr b bdi bdo big cite code em font i kbd mark q s samp small span strong sub sup tt u var".split()
 )
