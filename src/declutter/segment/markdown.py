@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from declutter.model import Block, Kind
-from declutter.patterns import pattern
+from declutter.patterns import pattern, plain_pattern
 from declutter.segment.lines import Line, lines_of
 
 _FENCE = pattern(r"(`{3,}|~{3,})")
@@ -36,7 +36,8 @@ _LINK = pattern(
 )
 _AUTOLINK = pattern(r"(?i)<((?:https?:|mailto:)[^\s<>]+)>")
 _BARE_URL = pattern(r"(?i)<?\bhttps?://[^\s<>\"')\]]+>?")
-_LEAD = pattern(r"(?m)^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|(?:[-*+•]|\d{1,9}[.)])[ \t]+|\[[ xX]\][ \t]+)+")
+# Possessive, and of the plain module: the other one remembers each repetition, and megabytes of marks took all memory.
+_LEAD = plain_pattern(r"(?m)^[ \t]*+(?:#{1,6}[ \t]++|>[ \t]?+|(?:[-*+•]|\d{1,9}[.)])[ \t]++|\[[ xX]\][ \t]++)++")
 _MARKS = pattern(
     r"\\([^\w\s])|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|_{2,3}|(?<!\w)_|_(?!\w)|`+|~~|(?<=[ \t])#+[ \t]*$"
     r"|<(?!https?:|mailto:)/?[a-zA-Z][^<>]{0,300}>|\|"
