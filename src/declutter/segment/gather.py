@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from declutter.segment.nodes import Node
 
 # Stand for the border between two cells and for a line break until white space is folded.
-_CELL = "\x1f"
-_BREAK = "\x1e"
+CELL = "\x1f"
+BREAK = "\x1e"
 # A cell longer than this is no entry of a table but a page laid out with one.
 _LONGEST_CELL = 200
 
@@ -79,7 +79,7 @@ class Gathering:
 
     def cell(self) -> None:
         """A cell of a table begins."""
-        self._parts.append(_CELL)
+        self._parts.append(CELL)
 
     def apart(self) -> None:
         """What comes next touches what came last, but readers see two things."""
@@ -92,16 +92,16 @@ class Gathering:
 
     def line(self) -> None:
         """A line of preformatted text begins or ends here."""
-        self._gap = _BREAK
+        self._gap = BREAK
 
     def line_break(self) -> list[Gathered]:
         """One break is a line of the block, two are its end."""
         if self._gap:
             self._part("")
-        last = next((part for part in reversed(self._parts) if part == _BREAK or not part.isspace()), "")
-        if last == _BREAK and not self.verbatim:
+        last = next((part for part in reversed(self._parts) if part == BREAK or not part.isspace()), "")
+        if last == BREAK and not self.verbatim:
             return self.taken()
-        self._parts.append(_BREAK)
+        self._parts.append(BREAK)
         return []
 
     def taken(self) -> list[Gathered]:
@@ -113,13 +113,13 @@ class Gathering:
         linked, home = self._linked, self._home
         self._parts.clear()
         self._linked, self._home = 0, None
-        if home is None or not text.strip(BLANK + _CELL + _BREAK):
+        if home is None or not text.strip(BLANK + CELL + BREAK):
             return []
         text = sound(text)
         if self.verbatim:
-            lines = text.replace("\r\n", "\n").replace(_BREAK, "\n").replace(_CELL, "\t")
+            lines = text.replace("\r\n", "\n").replace(BREAK, "\n").replace(CELL, "\t")
             return [Gathered(lines.strip("\n").rstrip(), home, linked)]
-        cells = [cell for cell in map(_folded, text.split(_CELL)) if cell.strip(BLANK)]
+        cells = [cell for cell in map(_folded, text.split(CELL)) if cell.strip(BLANK)]
         if len(cells) > 1 and max(map(len, cells)) > _LONGEST_CELL:
             share = linked / max(1, inked(text))
             return [Gathered(cell, home, round(share * inked(cell)), "paragraph") for cell in cells]
@@ -132,7 +132,7 @@ class Gathering:
         if gap == " ":
             apart = not (before[-1:].isalnum() and text[:1].isalnum())
         else:
-            apart = not before or before.endswith(("\n", _BREAK)) or text.startswith(("\n", "\r"))
+            apart = not before or before.endswith(("\n", BREAK)) or text.startswith(("\n", "\r"))
         if not apart:
             self._parts.append(gap)
 
@@ -144,6 +144,6 @@ def inked(text: str) -> int:
 
 def _folded(text: str) -> str:
     """White space folded as browsers do, line breaks kept."""
-    if _BREAK not in text:
+    if BREAK not in text:
         return " ".join(text.split())
-    return "\n".join(line for line in (" ".join(line.split()) for line in text.split(_BREAK)) if line)
+    return "\n".join(line for line in (" ".join(line.split()) for line in text.split(BREAK)) if line)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from html import unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from declutter.model import Block, Kind
 from declutter.patterns import pattern
@@ -33,6 +33,7 @@ _VERBATIM = frozenset(("pre", "textarea", "listing", "xmp"))
 # What stands in one is text again, and so on.
 _NOFRAMES = pattern(r"(?i)</?noframes\b")
 _CELLS = frozenset(("td", "th"))
+W = TypeVar("W", bound="Walk")
 
 
 def segment_html(source: str | etree._Element) -> Segmented:
@@ -42,14 +43,29 @@ def segment_html(source: str | etree._Element) -> Segmented:
         source: The page, or its tree, which is only read. Anything goes: fragments, broken nesting, no tags at all.
             Of an element inside a bigger tree, only what is in it.
     """
+    walk = walk_over(source, Walk)
+    return Segmented(tuple(walk.blocks), walk.elements.finished(), walk.head.declared())
+
+
+def walk_over(source: str | etree._Element, sort: type[W]) -> W:
+    """Walk over a page, or its tree, once; of a page that shows no text, over what scripts would show as well.
+
+    Args:
+        source: The page.
+        sort: What walks.
+
+    Returns:
+        The walk, with all that it has found.
+    """
     roots = _roots(parse_html(source) if isinstance(source, str) else source)
-    walk = _walked(roots)
+    walk = sort(Paths(roots))
+    walk.over_all(roots)
     shown = Shown(walk.blocks)
     if shown.is_little:
         for home, text in unseen_texts(roots, walk.head, shown):
             blocks = [block for block in _blocks_of(text) if not shown.has(block.text)]
             walk.emit_blocks(blocks, home.as_script(walk.root))
-    return Segmented(tuple(walk.blocks), walk.elements.finished(), walk.head.declared())
+    return walk
 
 
 def _roots(root: etree._Element | None) -> tuple[etree._Element, ...]:
@@ -59,22 +75,28 @@ def _roots(root: etree._Element | None) -> tuple[etree._Element, ...]:
     return (root,) if root.getparent() is not None else (root, *root.itersiblings("*"))
 
 
-def _walked(roots: Sequence[etree._Element]) -> _Walk:
-    walk = _Walk(Paths(roots))
-    for root in roots:
-        walk.over(root)
-    return walk
-
-
 def _blocks_of(text: str) -> tuple[Block, ...]:
     """The blocks of a text that stood where markup is only text: in a script, an attribute or ``noframes``."""
     if not is_markup(text):
         return segment_text(sound(text))
-    return tuple(_walked(_roots(parse_html(_NOFRAMES.sub("<p", text)))).blocks)
+    roots = _roots(parse_html(_NOFRAMES.sub("<p", text)))
+    walk = Walk(Paths(roots))
+    walk.over_all(roots)
+    return tuple(walk.blocks)
 
 
-class _Walk:
-    """The state of the one walk: where it is, and what it has found."""
+class Walk:
+    """The state of the one walk: where it is, and what it has found.
+
+    Attributes:
+        blocks: The blocks so far.
+        elements: The elements that they stand in.
+        head: What the page declares.
+        paths: How elements are found again.
+        gathering: The text of the block that it is in.
+        root: The outermost element.
+        node: The element that it is in.
+    """
 
     def __init__(self, paths: Paths) -> None:
         self.blocks: list[Block] = []
@@ -85,7 +107,13 @@ class _Walk:
         self.root: Node | None = None
         self.node: Node | None = None
 
+    def over_all(self, roots: Iterable[etree._Element]) -> None:
+        """Walk over a page."""
+        for root in roots:
+            self.over(root)
+
     def over(self, root: etree._Element) -> None:
+        """Walk over an element and all that is in it."""
         from lxml import etree
 
         walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
@@ -123,6 +151,7 @@ class _Walk:
         return True
 
     def void(self, tag: str) -> None:
+        """See an element that holds nothing."""
         if tag == "br":
             self.emit(self.gathering.line_break())
         elif tag == "hr":
@@ -131,6 +160,7 @@ class _Walk:
             self.gathering.apart()
 
     def enter(self, tag: str, element: etree._Element) -> None:
+        """Go into an element."""
         self.node = node = Node(element, tag, self.node, self.paths)
         self.root = self.root or node
         gathering = self.gathering
@@ -149,6 +179,7 @@ class _Walk:
             gathering.verbatim += tag in _VERBATIM
 
     def leave(self, node: Node) -> None:
+        """Come out of an element."""
         gathering = self.gathering
         if node.inline:
             gathering.links -= node.links
@@ -164,11 +195,13 @@ class _Walk:
         gathering.rise(node.depth - 1)
 
     def end_block(self) -> None:
+        """Emit what has been gathered, if anything."""
         gathered = self.gathering.taken()
         if gathered:
             self.emit(gathered)
 
     def emit(self, gathered: Iterable[Gathered]) -> None:
+        """Emit blocks that were gathered."""
         for text, home, linked, kind in gathered:
             # Blanks between links count when there is nothing else, so that a menu is all link.
             self._emit(text, home, len(text) if linked and linked >= inked(text) else linked, kind)
