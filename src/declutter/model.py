@@ -292,6 +292,41 @@ class Result:
         )
         return math.fsum(sure) / sum(sizes)
 
+    def markdown(self, include: Iterable[str] = ("tables",)) -> str:
+        """The main text as Markdown; of text and Markdown it is what `text` is, verbatim.
+
+        Args:
+            include: What to put in beside the text: ``links``, ``images``, ``tables``.
+
+        Raises:
+            UnknownNameError: if there is no part of a name.
+            MissingExtraError: if the packages of the extra ``html`` are not installed.
+        """
+        from declutter.render.markdown import article_markdown
+
+        return article_markdown(self, include)
+
+    def html(self, include: Iterable[str] = ("links", "tables")) -> str:
+        """The main text as clean HTML, safe to put on a page.
+
+        Args:
+            include: What to put in beside the text: ``links``, ``images``, ``tables``.
+
+        Raises:
+            UnknownNameError: if there is no part of a name.
+            MissingExtraError: if the packages of the extra ``html`` are not installed.
+        """
+        from declutter.render.html import article_html
+
+        return article_html(self, include)
+
+    @property
+    def comments(self) -> str:
+        """What readers wrote below the article, as text; empty when nothing was found."""
+        from declutter.render.comments import reader_comments
+
+        return reader_comments(self)
+
     def to_dict(self) -> dict[str, Any]:
         """The result as plain data for JSON: text, title, and every block with its receipt."""
         from declutter.render import as_dict
