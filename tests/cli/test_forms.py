@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from types import SimpleNamespace
 
 import pytest
 
 import declutter
+from declutter.metadata.model import Metadata, Stated
 from declutter.schema import schema_text
 from tests.schema import problems
 
@@ -22,6 +22,7 @@ METADATA = {
     "published": None,
     "tags": [],
 }
+STATED = Metadata(title=Stated(**METADATA["title"]), authors=tuple(Stated(**author) for author in METADATA["authors"]))
 
 
 @pytest.fixture
@@ -31,11 +32,11 @@ def stand_ins(monkeypatch):
         "markdown": lambda _, include=("tables",): f"markdown with {' '.join(sorted(include))}",
         "html": lambda _, include=("links", "tables"): f"<p>html with {' '.join(sorted(include))}</p>",
         "comments": property(lambda _: "First & best.\n\nSecond."),
-        "metadata": property(lambda _: SimpleNamespace(as_dict=lambda: METADATA)),
+        "metadata": property(lambda _: STATED),
         "report": lambda self, name="": f"report on {name}: {self.title}\n",
     }
     for name, own in replaced.items():
-        monkeypatch.setattr(declutter.Result, name, own, raising=False)
+        monkeypatch.setattr(declutter.Result, name, own)
 
 
 @pytest.mark.parametrize(
@@ -83,7 +84,7 @@ def test_comments_are_a_part_of_their_own(run, page):
 @pytest.mark.usefixtures("stand_ins")
 def test_comments_and_headlines_from_html_are_no_markdown(run, monkeypatch):
     comments = "<b>*first*</b> [x](y) & `z`\n\n# no heading\n- no item\n12. no number\n==="
-    monkeypatch.setattr(declutter.Result, "comments", comments, raising=False)
+    monkeypatch.setattr(declutter.Result, "comments", comments)
     page = f"<title>Ferry *now* &lt;i></title><h1>Ferry *now* &lt;i></h1><p>{PROSE[0]}</p>".encode()
     out = run("--to", "markdown", "--comments", "--with-title", stdin=page).out
     assert out.startswith("# Ferry \\*now\\* \\<i\\>\n\n")
@@ -94,14 +95,14 @@ def test_comments_and_headlines_from_html_are_no_markdown(run, monkeypatch):
 
 
 def test_no_comments_leave_nothing(run, page, monkeypatch):
-    monkeypatch.setattr(declutter.Result, "comments", "", raising=False)
+    monkeypatch.setattr(declutter.Result, "comments", "")
     assert run(page, "--comments").out == TEXT
     assert json.loads(run(page, "--comments", "--to", "jsonl").out)["comments"] == ""
 
 
 @pytest.mark.usefixtures("stand_ins")
 def test_metadata_stands_in_front(run, page):
-    front = f'---\ntitle: "{TITLE}"\nauthors: ["Ann \\"A.\\" Lee", "Bo\\u001b\\u2028\ufffd"]\n---\n\n'
+    front = f'---\ntitle: "{TITLE}"\nauthors: ["Ann \\"A.\\" Lee", "Bo\\u001b\\u2028\\ud83d"]\n---\n\n'
     assert run(page, "--metadata").out == front + TEXT
     assert run(page, "--metadata", "--with-title").out == f"{front}{TITLE}\n\n{TEXT}"
     assert run(page, "--metadata", "--to", "markdown").out == f"{front}markdown with tables\n"
@@ -109,8 +110,7 @@ def test_metadata_stands_in_front(run, page):
 
 
 def test_no_metadata_leaves_no_front_matter(run, page, monkeypatch):
-    nothing = SimpleNamespace(as_dict=lambda: {"title": None, "authors": []})
-    monkeypatch.setattr(declutter.Result, "metadata", nothing, raising=False)
+    monkeypatch.setattr(declutter.Result, "metadata", Metadata())
     assert run(page, "--metadata").out == TEXT
 
 
@@ -164,9 +164,9 @@ def test_missing_extra_is_one_line(run, page, tmp_path, monkeypatch, args):
         raise declutter.MissingExtraError("html", "nh3")
 
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(declutter.Result, "html", missing, raising=False)
-    monkeypatch.setattr(declutter.Result, "report", missing, raising=False)
-    monkeypatch.setattr(declutter.Result, "metadata", property(missing), raising=False)
+    monkeypatch.setattr(declutter.Result, "html", missing)
+    monkeypatch.setattr(declutter.Result, "report", missing)
+    monkeypatch.setattr(declutter.Result, "metadata", property(missing))
     status, _, err = run(*args, page, "-o", "out.html")
     assert status == 1
     assert one_line(err)

@@ -12,7 +12,7 @@ from .command import PAGE, TEXT, one_line
 @pytest.fixture(autouse=True)
 def folder(tmp_path, monkeypatch):
     """A folder to be in, and a stand-in for the report."""
-    monkeypatch.setattr(declutter.Result, "report", lambda self, name="": f"on {name}: {self.title}", raising=False)
+    monkeypatch.setattr(declutter.Result, "report", lambda self, name="": f"on {name}: {self.title}")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

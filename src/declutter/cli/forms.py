@@ -40,7 +40,7 @@ def heading(name: str) -> str:
     return f"==> {printable(name)} <==\n"
 
 
-def record(name: str, result: Any, options: argparse.Namespace) -> dict[str, Any]:
+def record(name: str, result: Result, options: argparse.Namespace) -> dict[str, Any]:
     """A page as the schema of results has it."""
     record = {"file": sound_data(name), **summary(result), "text": sound_data(_text(result, options))}
     if options.comments:
@@ -59,7 +59,7 @@ def as_json(value: object, indent: int | None = None) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
 
 
-def _parts(result: Any, options: argparse.Namespace) -> list[str]:
+def _parts(result: Result, options: argparse.Namespace) -> list[str]:
     """What stands one below the other: front matter, headline, page, comments."""
     if options.to == "text":
         parts = [_text(result, options)]
@@ -70,9 +70,9 @@ def _parts(result: Any, options: argparse.Namespace) -> list[str]:
         title = [f"<h1>{escape(own)}</h1>" for own in _title(result, options)]
         parts = [*title, result.html(_included(options))]
     if options.metadata:
-        from declutter.render.front_matter import front_matter
+        from declutter.metadata.frontmatter import front_matter
 
-        parts.insert(0, front_matter(result.metadata.as_dict()))
+        parts.insert(0, front_matter(result.metadata).rstrip())
     comments = result.comments if options.comments else ""
     if comments and options.to == "html":
         paragraphs = "\n".join(f"<p>{escape(comment)}</p>" for comment in comments.split("\n\n"))

@@ -141,7 +141,7 @@ class _Job:
         elif not result.kept and not self.options.quiet:
             say(f"{name}: no main text in {blocks} blocks; --explain tells why, --focus recall keeps more")
 
-    def report(self, path: Path, name: str, result: Any) -> bool:
+    def report(self, path: Path, name: str, result: Result) -> bool:
         """Write a report; whether that worked."""
         try:
             if self.options.report.endswith("/"):
