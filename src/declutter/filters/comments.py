@@ -32,7 +32,7 @@ def comments(document: Document) -> Iterator[PlainSign]:
         ``<div id="comments"><p>I took the last ferry, and it was full.</p></div>`` below an article
     """
     prose = list(accumulate((reading.words * reading.prose for reading in document.readings), initial=0))
-    regions = dict(_named(document))
+    regions = dict(in_comments(document))
     headed = _headed(document, prose)
     if not regions and headed is None:
         return
@@ -46,7 +46,7 @@ def comments(document: Document) -> Iterator[PlainSign]:
         yield i, f"comments.{how}.{before}.{sort}", cause, "comment-form"
 
 
-def _named(document: Document) -> Iterator[tuple[int, tuple[int, str]]]:
+def in_comments(document: Document) -> Iterator[tuple[int, tuple[int, str]]]:
     """For each block in an element named for comments, where the outermost of these begins and what it is called."""
     end = 0
     # Pages have thousands of elements, but few names.

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from declutter.filters.base import MEDIUM_WORDS, Sign
+from declutter.filters.comments import in_comments
 from declutter.filters.layout import ALL_LINKED
 from declutter.model import Document
 
@@ -76,6 +77,8 @@ def _topics(document: Document, first: int, last: int) -> tuple[frozenset[str], 
     for hits in document.hits.values():
         times = Counter(hit.block for hit in hits if hit.how != "cues")
         asking.update(i for i, own in times.items() if own > 1 and document.readings[i].words <= MEDIUM_WORDS)
+    # Nor do readers, who write of comments wherever they may.
+    asking.update(i for i, _ in in_comments(document))
     spoken_of = [own for i, own in document.spoken_of.items() if first <= i <= last and i not in asking]
     counts = Counter(category for categories in spoken_of for category in categories)
     share = _LEAST_SHARE * len(spoken_of)
