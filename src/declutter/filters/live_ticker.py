@@ -34,8 +34,6 @@ _AGO = pattern(r"\d{1,2}\s?\p{L}{1,8}\s\p{L}{2,8}\s?[-–—|•·:]\s?\p{Lu}")
 # So many time-stamped titles over paragraphs make a report of a day, told by the clock.
 _FEWEST_ENTRIES = 3
 _SENTENCE_WORDS = 8
-# Beside the time stand signs and a zone.
-_LONGEST_REST = 5
 
 
 def live_ticker(document: Document) -> Iterator[Sign]:
@@ -66,7 +64,7 @@ def live_ticker(document: Document) -> Iterator[Sign]:
         reading = document.readings[block.index]
         if reading.words <= _MOST_WORDS and reading.ends == "open" and (match := _STAMPED.match(text)):
             stamped.append((block.index, match[0]))
-    entries = [i for i, clock in stamped if _is_title_of_prose(document, i, clock)]
+    entries = [i for i, _ in stamped if _stands_over_prose(document, i)]
     for i, clock in stamped:
         # What stands among the entries is one, too: some say no more than a few words.
         if len(entries) >= _FEWEST_ENTRIES and entries[0] <= i <= entries[-1]:
@@ -75,9 +73,7 @@ def live_ticker(document: Document) -> Iterator[Sign]:
             yield Sign(i, "live-ticker.clock", clock, "live-ticker")
 
 
-def _is_title_of_prose(document: Document, i: int, clock: str) -> bool:
-    """Whether a line stands right above a paragraph: above prose, when it says no more than its time."""
+def _stands_over_prose(document: Document, i: int) -> bool:
+    """Whether a line stands right above a paragraph."""
     below = document.readings[i + 1 : i + 2]
-    if len(document.blocks[i].visible) <= len(clock) + _LONGEST_REST:
-        return any(reading.prose for reading in below)
     return any(reading.ends == "sentence" and reading.words >= _SENTENCE_WORDS for reading in below)
