@@ -13,8 +13,9 @@ from tests.fixtures import Fixture, load_fixtures
 
 RIGHT = 0.96
 RIGHT_IN_EACH = 0.93
-# Half of what is lost are times of a live report, entries of lists and buttons quoted as sub-headings.
 BODY_LOST = 0.03
+# What is aimed at. Lists in articles, sub-headings and times of a live report are what is lost beyond it.
+AIM = 0.01
 
 
 def pages() -> dict[str, list[Fixture]]:
@@ -53,6 +54,15 @@ def test_lines_are_judged_right_on_the_whole() -> None:
     assert accuracy([pair for some in pages().values() for pair in judged(some)]) >= RIGHT
 
 
-def test_the_body_stays() -> None:
+def share_lost() -> float:
     body = [kept for some in pages().values() for wanted, kept in judged(some) if wanted]
-    assert sum(not kept for kept in body) <= BODY_LOST * len(body)
+    return sum(not kept for kept in body) / len(body)
+
+
+def test_the_body_stays() -> None:
+    assert share_lost() <= BODY_LOST
+
+
+@pytest.mark.xfail(reason="2.8 % of body lines are lost, the aim is 1 % (issue 5)", strict=True)
+def test_hardly_anything_of_the_body_is_lost() -> None:
+    assert share_lost() <= AIM

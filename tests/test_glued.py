@@ -73,3 +73,10 @@ def test_what_is_cut_off_is_dropped_and_the_paragraph_kept() -> None:
     result = declutter.extract("\n\n".join(paragraphs), media="text")
     assert result.text == "\n\n".join([paragraphs[0], BODY, paragraphs[2]])
     assert [verdict.category for verdict in result.dropped] == ["advert", "read-more"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n", "\u2028"])
+def test_blocks_of_two_lines_are_not_glued_whatever_ends_lines(end: str) -> None:
+    result = declutter.extract(f"ADVERTISEMENT{end}{BODY}", media="text")
+    assert len(result.verdicts) == 2
+    assert not any(row.filter == "cut-off" for verdict in result.verdicts for row in verdict.evidence)

@@ -86,14 +86,12 @@ def _parts(result: Result, options: argparse.Namespace) -> list[str]:
 
 def _text(result: Result, options: argparse.Namespace) -> str:
     if options.no_tables:
-        result = _without_tables(result)
+        from declutter.render.include import without_table_rows
+
+        result = without_table_rows(result)
     if options.only_dropped:
         return dropped_text(result)
     return "\n\n".join(filter(None, [*_title(result, options), result.text]))
-
-
-def _without_tables(result: Result) -> Result:
-    return replace(result, verdicts=tuple(own for own in result.verdicts if own.block.kind != "table-row"))
 
 
 def _title(result: Result, options: argparse.Namespace) -> list[str]:

@@ -24,6 +24,8 @@ def cut_off(document: Document) -> Iterator[Sign]:
     Example:
         ``ADVERTISEMENT`` on one line with the paragraph behind it
     """
+    if document.elements:
+        return
     for line in _lines(document):
         unclaimed = [block for block in line if block.index not in document.claimed]
         if len(unclaimed) == 1 and len(line) <= _MOST_BLOCKS:
@@ -33,7 +35,7 @@ def cut_off(document: Document) -> Iterator[Sign]:
 
 
 def _lines(document: Document) -> Iterator[Sequence[Block]]:
-    """The blocks of each line that has several; none of HTML."""
+    """The blocks of each line that has several."""
     line: list[Block] = []
     for block in document.blocks:
         if line and not _on_one_line(document.source, line[-1].span, block.span):
@@ -46,4 +48,7 @@ def _lines(document: Document) -> Iterator[Sequence[Block]]:
 
 
 def _on_one_line(source: str, before: tuple[int, int] | None, behind: tuple[int, int] | None) -> bool:
-    return before is not None and behind is not None and source.find("\n", before[1], behind[0]) < 0
+    if before is None or behind is None:
+        return False
+    # Whatever ends lines ends them here, too; the stop stands for the second block.
+    return len(f"{source[before[1] : behind[0]]}.".splitlines()) == 1

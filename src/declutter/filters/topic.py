@@ -72,6 +72,8 @@ def topic(document: Document) -> Iterator[Sign]:
 
 def _topics(document: Document, first: int, last: int) -> tuple[frozenset[str], frozenset[str]]:
     """The categories that the sentences of the article speak of, and those whose labels it may well quote."""
+    if not any(document.spoken_of.values()):
+        return frozenset(), frozenset()
     # A box between the paragraphs asks for what it speaks of; the article does not.
     asking = {hit.block for hits in document.hits.values() for hit in hits if hit.how in _ASKING}
     for hits in document.hits.values():

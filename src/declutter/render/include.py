@@ -28,8 +28,5 @@ def known_parts(include: Iterable[str]) -> frozenset[str]:
 
 
 def without_table_rows(result: Result) -> Result:
-    """The same result, as if the rows of tables had been dropped."""
-    verdicts = (
-        replace(verdict, kept=False) if verdict.block.kind == "table-row" else verdict for verdict in result.verdicts
-    )
-    return replace(result, verdicts=tuple(verdicts))
+    """The same result without the rows of tables: neither kept nor dropped, since nobody called them clutter."""
+    return replace(result, verdicts=tuple(own for own in result.verdicts if own.block.kind != "table-row"))
